@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.api;
+
+import org.jspecify.annotations.NullMarked;

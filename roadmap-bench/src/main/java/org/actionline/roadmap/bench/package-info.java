@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.bench;
+
+import org.jspecify.annotations.NullMarked;

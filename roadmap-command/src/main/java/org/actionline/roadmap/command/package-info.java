@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.command;
+
+import org.jspecify.annotations.NullMarked;

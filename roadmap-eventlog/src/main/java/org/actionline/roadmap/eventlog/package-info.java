@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.eventlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.ledger;
+
+import org.jspecify.annotations.NullMarked;

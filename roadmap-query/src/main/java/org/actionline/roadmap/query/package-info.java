@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.query;
+
+import org.jspecify.annotations.NullMarked;

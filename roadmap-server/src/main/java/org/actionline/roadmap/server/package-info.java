@@ -1,0 +1,4 @@
+@NullMarked
+package org.actionline.roadmap.server;
+
+import org.jspecify.annotations.NullMarked;
