@@ -1,0 +1,35 @@
+package org.actionline.roadmap.api.outcome;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * An interested partner of an outcome.
+ *
+ * @param contribution in words; empty where the document only lists the kind
+ */
+public record Partner(Kind kind, String contribution) {
+
+    public Partner {
+        contribution = contribution.strip();
+    }
+
+    /** The kinds that the source document lists. */
+    public enum Kind {
+        @JsonProperty("administrations")
+        ADMINISTRATIONS,
+        @JsonProperty("private-sector")
+        PRIVATE_SECTOR,
+        @JsonProperty("donors")
+        DONORS,
+        @JsonProperty("regional-organizations")
+        REGIONAL_ORGANIZATIONS,
+        @JsonProperty("international-organizations")
+        INTERNATIONAL_ORGANIZATIONS,
+        @JsonProperty("civil-society")
+        CIVIL_SOCIETY,
+        @JsonProperty("industry")
+        INDUSTRY,
+        @JsonProperty("other")
+        OTHER
+    }
+}
