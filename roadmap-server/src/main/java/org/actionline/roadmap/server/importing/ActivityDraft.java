@@ -1,11 +1,11 @@
 package org.actionline.roadmap.server.importing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.api.outcome.ActivityCode;
 import org.actionline.roadmap.api.outcome.Bureau;
@@ -16,6 +16,7 @@ import org.actionline.roadmap.api.outcome.Role;
 final class ActivityDraft {
 
     private static final Pattern ROLES = Pattern.compile(" ?\\(([FPI](?: ?[/,] ?[FPI]){0,2})\\)\\.?$");
+    private static final Pattern ROLE = Pattern.compile("[FPI]");
     private static final Pattern BUREAU = Pattern.compile("\\b(BDT|BR|TSB)\\b");
     private static final Pattern PARENTHESIS = Pattern.compile("\\([^()]{1,200}\\)");
 
@@ -54,7 +55,9 @@ final class ActivityDraft {
         var mark = ROLES.matcher(words.text());
         var said = words;
         if (mark.find()) {
-            roles = Arrays.stream(mark.group(1).split("[ /,]+"))
+            roles = ROLE.matcher(mark.group(1))
+                    .results()
+                    .map(MatchResult::group)
                     .map(ActivityDraft::role)
                     .distinct()
                     .toList();

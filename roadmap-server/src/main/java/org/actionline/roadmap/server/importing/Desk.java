@@ -82,7 +82,7 @@ final class Desk {
 
         void doubt(int line, String raw, String what) {
             doubts.computeIfAbsent(new Matter(line, what, roadmap, outcome), matter -> new ArrayList<>())
-                    .add(raw);
+                    .add(raw.strip());
         }
 
         /** False for a passage too long to be what it stands for; it is quarantined then. */

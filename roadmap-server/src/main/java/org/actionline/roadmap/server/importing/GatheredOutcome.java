@@ -83,8 +83,14 @@ final class GatheredOutcome {
         add(statement, piece);
     }
 
+    /** In the results cell the same words may be a label that introduces something new. */
     void add(Column.Kind kind, Passage piece) {
-        add(cells.computeIfAbsent(kind, fresh -> new ArrayList<>()), piece);
+        var pieces = cells.computeIfAbsent(kind, fresh -> new ArrayList<>());
+        if (kind == Column.Kind.RESULTS) {
+            pieces.add(piece);
+        } else {
+            add(pieces, piece);
+        }
     }
 
     private void add(List<Passage> pieces, Passage piece) {

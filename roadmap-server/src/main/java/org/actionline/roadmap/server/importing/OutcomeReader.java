@@ -13,8 +13,9 @@ final class OutcomeReader {
 
     private static final int LONGEST_TEXT = 4_000;
     private static final Pattern TENTATIVE = Pattern.compile("\\[.*\\]\\.?", Pattern.DOTALL);
-    private static final String OVER =
-            "(?i)\\bitem %s\\b\\.? (?:has|have) been (?:undertaken|carried out|completed) (?:during|in) [^.]{0,40}[0-9]{4}";
+    /** "Item b. has been carried out during …": group 1 is the item's code. */
+    private static final Pattern OVER = Pattern.compile("(?i)\\bitem ([a-z][0-9]{0,2})\\b\\.? (?:has|have) been "
+            + "(?:undertaken|carried out|completed) (?:during|in) [^.]{0,40}[0-9]{4}");
 
     private final GatheredOutcome gathered;
     private final OutcomeCode code;
@@ -114,10 +115,9 @@ final class OutcomeReader {
         if (bracketed) {
             return Mark.TENTATIVE;
         }
-        var over = Pattern.compile(OVER.formatted(Pattern.quote(code.text())));
         for (var piece : gathered.cell(Column.Kind.RESULTS)) {
-            var said = over.matcher(piece.text());
-            if (said.find()) {
+            var said = OVER.matcher(piece.text());
+            if (said.find() && said.group(1).equals(code.text())) {
                 tray.doubt(
                         piece.sub(said.start(), said.end()),
                         "says that the outcome is over; marked historical, while its timing stays as printed");

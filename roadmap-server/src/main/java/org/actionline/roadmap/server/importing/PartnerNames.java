@@ -1,6 +1,5 @@
 package org.actionline.roadmap.server.importing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,25 +30,25 @@ final class PartnerNames {
 
     /** "X, Y and Z", "regional and international organizations". Names that are not known stay whole. */
     static List<Name> in(String list) {
-        var names = new ArrayList<Name>();
-        for (var part : COMMA.split(list)) {
-            if (!part.isBlank()) {
-                names.addAll(part(part.strip()));
-            }
-        }
-        return names;
+        return COMMA.splitAsStream(list)
+                .filter(part -> !part.isBlank())
+                .flatMap(part -> part(part.strip()).stream())
+                .toList();
     }
 
     private static List<Name> part(String part) {
         if (kind(part).isPresent()) {
             return List.of(new Name(part, kind(part), false));
         }
-        var halves = AND.split(part);
-        if (halves.length != 2) {
+        var halves = AND.splitAsStream(part).toList();
+        if (halves.size() != 2) {
             return List.of(close(part));
         }
-        var left = close(kind(halves[0]).isPresent() ? halves[0] : withNounOf(halves[0], halves[1]));
-        var right = close(halves[1]);
+        var left = close(
+                kind(halves.getFirst()).isPresent()
+                        ? halves.getFirst()
+                        : withNounOf(halves.getFirst(), halves.getLast()));
+        var right = close(halves.getLast());
         boolean bothKnown = left.kind().isPresent() && right.kind().isPresent();
         return bothKnown ? List.of(left, right) : List.of(close(part));
     }

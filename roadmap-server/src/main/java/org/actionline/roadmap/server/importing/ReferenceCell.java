@@ -106,23 +106,24 @@ final class ReferenceCell {
         if (!prefix.lookingAt() || !at(PILLAR, prefix.end()).lookingAt()) {
             return false;
         }
-        var pillar = at(PILLAR, prefix.end());
-        tray.read(cell.sub(at, pillar.start(1)));
-        at = pillar.start(1);
-        while (at < text.length() && pillar.lookingAt()) {
-            var number = pillar.group(1);
-            var title = PILLARS.getOrDefault(number, "");
-            boolean titled = text.regionMatches(true, pillar.start(2), title, 0, title.length());
-            int end = titled ? pillar.start(2) + title.length() : pillar.start(2);
-            var printed = text.substring(at, end).strip();
-            if (!titled && !pillar.group(2).isBlank()) {
-                tray.doubt(cell.sub(at, pillar.end()), "the title is not that of pillar " + number);
-            }
-            add(Scheme.GCA, number, "GCA " + printed, end);
-            pillar = at(PILLAR, skipSpace());
-            at = pillar.regionStart();
+        tray.read(cell.sub(at, prefix.end()));
+        at = prefix.end();
+        for (var pillar = at(PILLAR); pillar.lookingAt(); pillar = at(PILLAR)) {
+            pillar(pillar);
+            at = skipSpace();
         }
         return true;
+    }
+
+    private void pillar(Matcher pillar) {
+        var number = pillar.group(1);
+        var title = PILLARS.getOrDefault(number, "");
+        boolean titled = text.regionMatches(true, pillar.start(2), title, 0, title.length());
+        int end = titled ? pillar.start(2) + title.length() : pillar.start(2);
+        if (!titled && !pillar.group(2).isBlank()) {
+            tray.doubt(cell.sub(at, pillar.end()), "the title is not that of pillar " + number);
+        }
+        add(Scheme.GCA, number, "GCA " + text.substring(at, end).strip(), end);
     }
 
     private boolean resolutions() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.actionline.roadmap.api.outcome.ActivityCode;
 import org.actionline.roadmap.api.outcome.Bureau;
 import org.actionline.roadmap.api.outcome.Example;
@@ -20,6 +21,7 @@ final class ResultsCell {
 
     private static final Set<ResultsMarker.Kind> LIST_MARKS =
             Set.of(ResultsMarker.Kind.EXAMPLES, ResultsMarker.Kind.DASH, ResultsMarker.Kind.PROJECT);
+    private static final Pattern BETWEEN_CODES = Pattern.compile(", | and ");
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_EXAMPLE = 1_000;
 
@@ -129,9 +131,9 @@ final class ResultsCell {
             case ACTIVITY_LIST -> expect(printed, Expecting.ACTIVITY_LIST);
             case LINK -> {
                 tray.read(printed);
-                for (var code : marker.group("served").split(", | and ")) {
-                    servedBy.add(new Read<>(new OutcomeCode(code), printed.lines()));
-                }
+                BETWEEN_CODES
+                        .splitAsStream(marker.group("served"))
+                        .forEach(code -> servedBy.add(new Read<>(new OutcomeCode(code), printed.lines())));
             }
             case POINTER -> tray.quarantine(printed, "points to examples that are not in the document; not read");
             case PROJECT -> {
@@ -154,7 +156,12 @@ final class ResultsCell {
 
     private ActivityDraft begin(Passage printed, Optional<ActivityCode> code, boolean requestOnly) {
         tray.read(printed);
-        var begun = new ActivityDraft(code, requestOnly, printed);
+        boolean taken = code.isPresent()
+                && activities.stream().anyMatch(earlier -> earlier.code().equals(code));
+        if (taken) {
+            tray.doubt(printed, "the activity's code is printed a second time; read without a code");
+        }
+        var begun = new ActivityDraft(taken ? Optional.empty() : code, requestOnly, printed);
         activities.add(begun);
         activity = begun;
         expecting = Expecting.ACTIVITY_TEXT;
@@ -210,8 +217,11 @@ final class ResultsCell {
             return;
         }
         tray.read(text);
-        var target = TargetText.in(text.text()).orElse(null);
-        results.add(new Read<>(new ExpectedResult(text.text(), target, null), text.lines()));
+        var result = new ExpectedResult(text.text(), TargetText.in(text.text()).orElse(null), null);
+        if (results.stream().anyMatch(earlier -> earlier.value().equals(result))) {
+            return;
+        }
+        results.add(new Read<>(result, text.lines()));
         if (Sentences.breaksOff(text)) {
             tray.doubt(text, "the text breaks off; its end is lost");
         }

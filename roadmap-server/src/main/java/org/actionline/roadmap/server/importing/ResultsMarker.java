@@ -33,7 +33,7 @@ record ResultsMarker(Kind kind, int start, int end, MatchResult match) {
         /** A pointer to a list that is not in the document. */
         POINTER("\\((?:Some |Selected )?examples (?:are )?listed (?:above|below)[^()]{0,80}\\)"),
         /** "7GL008061". */
-        PROJECT("(?<![\\p{L}\\p{N}])(?<project>[0-9][A-Z]{3}[0-9]{5})(?![\\p{L}\\p{N}])"),
+        PROJECT("(?<![\\p{L}\\p{N}])(?<project>[0-9](?:[A-Z]{2}[0-9]{6}|[A-Z]{3}[0-9]{5}))(?![\\p{L}\\p{N}])"),
         /** A list dash, but not one inside parentheses. */
         DASH("(?<![^ ])- ?(?=[\\p{Lu}\\p{N}\"“])");
 

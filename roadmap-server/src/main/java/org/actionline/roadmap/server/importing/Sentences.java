@@ -11,11 +11,11 @@ final class Sentences {
     /** A full stop (and what closes after it), a space, then a capital. */
     private static final Pattern END = Pattern.compile("\\.[)\\]\"”]? (?=[\\p{Lu}(])");
 
-    private static final Set<String> ABBREVIATIONS = Set.of("etc", "e.g", "i.e", "no", "cf", "approx", "incl", "vs");
+    private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "no", "cf", "approx", "incl", "vs");
 
     /** A sentence that starts so speaks of the one before it and stays with it. */
-    private static final Pattern LOOKS_BACK =
-            Pattern.compile("\\(|(?:This|These|Those|It|They|However|Such|Therefore|Moreover|Furthermore|Also)\\b");
+    private static final Pattern LOOKS_BACK = Pattern.compile(
+            "\\(|(?:This|These|Those|It|They|However|Such|Therefore|Moreover|Furthermore|Also|For example)\\b");
 
     /** Words that no sentence ends with. */
     private static final Set<String> UNFINISHED = Set.of(

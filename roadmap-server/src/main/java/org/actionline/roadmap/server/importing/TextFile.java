@@ -3,7 +3,8 @@ package org.actionline.roadmap.server.importing;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.HexFormat;
+import java.util.Map;
 
 /** Decides from its bytes whether a file can be a document at all, looking at as few of them as possible. */
 final class TextFile {
@@ -13,13 +14,14 @@ final class TextFile {
     private static final int LOOKED_AT_FOR_NUL = 8 * 1024;
     private static final String SEND_TEXT = "Send the document as UTF-8 text with tab-separated table rows.";
 
-    private static final List<Magic> MAGICS = List.of(
-            new Magic("a PNG picture", 0x89, 'P', 'N', 'G'),
-            new Magic("a JPEG picture", 0xFF, 0xD8, 0xFF),
-            new Magic("a GIF picture", 'G', 'I', 'F', '8'),
-            new Magic("a PDF file", '%', 'P', 'D', 'F'),
-            new Magic("a zip archive or office file", 'P', 'K', 3, 4),
-            new Magic("a gzip archive", 0x1F, 0x8B));
+    /** First bytes in hex, and the kind of file that starts with them. */
+    private static final Map<String, String> MAGICS = Map.of(
+            "89504e47", "a PNG picture",
+            "ffd8ff", "a JPEG picture",
+            "47494638", "a GIF picture",
+            "25504446", "a PDF file",
+            "504b0304", "a zip archive or office file",
+            "1f8b", "a gzip archive");
 
     private TextFile() {}
 
@@ -31,11 +33,12 @@ final class TextFile {
             throw new NotARoadmapDocument(
                     "The file " + name + " is larger than 8 MiB.", "Send only the text of the document.");
         }
-        for (var magic : MAGICS) {
-            if (magic.starts(file)) {
-                throw new NotARoadmapDocument("The file " + name + " is " + magic.kind() + ".", SEND_TEXT);
+        var start = HexFormat.of().formatHex(file, 0, Math.min(4, file.length));
+        MAGICS.forEach((magic, kind) -> {
+            if (start.startsWith(magic)) {
+                throw new NotARoadmapDocument("The file " + name + " is " + kind + ".", SEND_TEXT);
             }
-        }
+        });
         for (int i = 0; i < Math.min(file.length, LOOKED_AT_FOR_NUL); i++) {
             if (file[i] == 0) {
                 throw new NotARoadmapDocument("The file " + name + " is binary data.", SEND_TEXT);
@@ -62,18 +65,6 @@ final class TextFile {
             var refused = new NotARoadmapDocument("The file " + name + " is not UTF-8 text.", SEND_TEXT);
             refused.initCause(e);
             throw refused;
-        }
-    }
-
-    private record Magic(String kind, int... bytes) {
-
-        boolean starts(byte[] file) {
-            for (int i = 0; i < bytes.length; i++) {
-                if (file.length <= i || (file[i] & 0xFF) != bytes[i]) {
-                    return false;
-                }
-            }
-            return true;
         }
     }
 }
