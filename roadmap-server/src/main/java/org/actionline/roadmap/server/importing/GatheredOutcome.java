@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.importing;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class GatheredOutcome {
     private @Nullable GatheredOutcome mergedWith;
     private final List<Passage> statement = new ArrayList<>();
     private final Map<Column.Kind, List<Passage>> cells = new EnumMap<>(Column.Kind.class);
+    private final Map<Column.Kind, Set<String>> texts = new EnumMap<>(Column.Kind.class);
     private final List<Passage> repeated = new ArrayList<>();
 
     /** Without a code where the document prints none: its statement is then in pieces that must not be glued. */
@@ -80,24 +82,24 @@ final class GatheredOutcome {
     }
 
     void addStatement(Passage piece) {
-        add(statement, piece);
+        add(Column.Kind.OUTCOME, statement, piece);
     }
 
-    /** In the results cell the same words may be a label that introduces something new. */
     void add(Column.Kind kind, Passage piece) {
-        var pieces = cells.computeIfAbsent(kind, fresh -> new ArrayList<>());
-        if (kind == Column.Kind.RESULTS) {
-            pieces.add(piece);
-        } else {
-            add(pieces, piece);
-        }
+        add(kind, cells.computeIfAbsent(kind, fresh -> new ArrayList<>()), piece);
     }
 
-    private void add(List<Passage> pieces, Passage piece) {
+    /** Whether a cell with these words stands on an earlier row. */
+    boolean holds(Column.Kind kind, Passage cell) {
+        return texts.getOrDefault(kind, Set.of()).contains(cell.text());
+    }
+
+    private void add(Column.Kind kind, List<Passage> pieces, Passage piece) {
         if (piece.isBlank()) {
             return;
         }
-        boolean again = pieces.stream().anyMatch(earlier -> earlier.text().equals(piece.text()));
-        (again ? repeated : pieces).add(piece);
+        boolean fresh = texts.computeIfAbsent(kind, first -> new HashSet<>()).add(piece.text());
+        // In the results cell the same words may be a label that introduces something new.
+        (fresh || kind == Column.Kind.RESULTS ? pieces : repeated).add(piece);
     }
 }

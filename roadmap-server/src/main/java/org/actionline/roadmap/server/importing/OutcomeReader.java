@@ -12,6 +12,7 @@ import org.actionline.roadmap.api.outcome.OutcomeCode;
 final class OutcomeReader {
 
     private static final int LONGEST_TEXT = 4_000;
+    private static final String NO_TEXT = "(no text)";
     private static final Pattern TENTATIVE = Pattern.compile("\\[.*\\]\\.?", Pattern.DOTALL);
     /** "Item b. has been carried out during …": group 1 is the item's code. */
     private static final Pattern OVER = Pattern.compile("(?i)\\bitem ([a-z][0-9]{0,2})\\b\\.? (?:has|have) been "
@@ -71,8 +72,7 @@ final class OutcomeReader {
 
     private Read<String> statement(List<SubDivisions.SubDivision> divisions) {
         if (gathered.statement().isEmpty()) {
-            tray.doubt(gathered.line(), code.text(), "the outcome has no text");
-            return new Read<>("(no text)", List.of(gathered.line()));
+            return withoutText();
         }
         if (gathered.printedCode().isEmpty()) {
             gathered.statement().forEach(tray::read);
@@ -82,8 +82,16 @@ final class OutcomeReader {
         var whole = Passage.join(gathered.statement());
         var own = divisions.isEmpty() ? whole : whole.upTo(divisions.getFirst().start());
         var readable = tray.readable(List.of(own.strip()));
+        if (readable.isBlank()) {
+            return withoutText();
+        }
         tray.read(readable);
         return shortened(readable.text(), gathered.line(), readable.lines());
+    }
+
+    private Read<String> withoutText() {
+        tray.doubt(gathered.line(), code.text(), "the outcome has no text");
+        return new Read<>(NO_TEXT, List.of(gathered.line()));
     }
 
     private Read<String> shortened(String text, int line, List<Integer> lines) {
@@ -102,7 +110,7 @@ final class OutcomeReader {
             tray.read(text);
             var lines = division.label().lines();
             var statement =
-                    text.isBlank() ? new Read<>("(no text)", lines) : shortened(text.text(), text.line(), text.lines());
+                    text.isBlank() ? new Read<>(NO_TEXT, lines) : shortened(text.text(), text.line(), text.lines());
             var mark = TENTATIVE.matcher(statement.value()).matches() ? Mark.TENTATIVE : Mark.FIRM;
             read.add(Shared.subDivision(division.code(), parent, statement, mark));
         }

@@ -1,8 +1,10 @@
 package org.actionline.roadmap.server.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.api.outcome.Partner;
 
@@ -19,6 +21,7 @@ final class PartnerCell {
 
     private final Desk.Tray tray;
     private final List<Read<Partner>> partners = new ArrayList<>();
+    private final Set<Partner> named = new HashSet<>();
 
     private PartnerCell(Desk.Tray tray) {
         this.tray = tray;
@@ -94,7 +97,7 @@ final class PartnerCell {
 
     private void add(Passage source, PartnerNames.Name name, String contribution) {
         var partner = new Partner(name.kind().orElse(Partner.Kind.OTHER), contribution);
-        if (partners.stream().noneMatch(earlier -> earlier.value().equals(partner))) {
+        if (named.add(partner)) {
             partners.add(new Read<>(partner, source.lines()));
         }
     }

@@ -1,9 +1,11 @@
 package org.actionline.roadmap.server.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.api.reference.Reference;
@@ -42,6 +44,7 @@ final class ReferenceCell {
     private final String text;
     private final Desk.Tray tray;
     private final List<Read<Reference>> references = new ArrayList<>();
+    private final Set<String> targets = new HashSet<>();
     private final List<Passage> residue = new ArrayList<>();
     private int at;
 
@@ -161,9 +164,7 @@ final class ReferenceCell {
         if (scheme.has(number)) {
             tray.read(passage);
             var reference = new Reference(scheme, number, printed, null);
-            boolean again = references.stream()
-                    .anyMatch(earlier -> earlier.value().target().equals(reference.target()));
-            if (!again) {
+            if (targets.add(reference.target())) {
                 references.add(new Read<>(reference, passage.lines()));
             }
         } else {

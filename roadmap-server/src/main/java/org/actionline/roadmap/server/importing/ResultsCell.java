@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.importing;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class ResultsCell {
     private final Desk.Tray tray;
     private final List<Read<ExpectedResult>> results = new ArrayList<>();
     private final List<ActivityDraft> activities = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+    private final Set<ActivityCode> codes = new HashSet<>();
     private final List<Passage> activityLists = new ArrayList<>();
     private final List<Read<OutcomeCode>> servedBy = new ArrayList<>();
 
@@ -156,8 +159,7 @@ final class ResultsCell {
 
     private ActivityDraft begin(Passage printed, Optional<ActivityCode> code, boolean requestOnly) {
         tray.read(printed);
-        boolean taken = code.isPresent()
-                && activities.stream().anyMatch(earlier -> earlier.code().equals(code));
+        boolean taken = code.isPresent() && !codes.add(code.get());
         if (taken) {
             tray.doubt(printed, "the activity's code is printed a second time; read without a code");
         }
@@ -218,7 +220,7 @@ final class ResultsCell {
         }
         tray.read(text);
         var result = new ExpectedResult(text.text(), TargetText.in(text.text()).orElse(null), null);
-        if (results.stream().anyMatch(earlier -> earlier.value().equals(result))) {
+        if (!said.add(text.text())) {
             return;
         }
         results.add(new Read<>(result, text.lines()));

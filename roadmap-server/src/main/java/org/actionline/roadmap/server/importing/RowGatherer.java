@@ -87,14 +87,9 @@ final class RowGatherer {
             return true;
         }
         return row.blank(Column.Kind.REFERENCES, Column.Kind.RESOURCES, Column.Kind.PARTNERS)
-                || repeats(above, row, Column.Kind.REFERENCES);
-    }
-
-    private static boolean repeats(GatheredOutcome above, BodyRow row, Column.Kind kind) {
-        return row.cell(kind)
-                .filter(cell -> above.cell(kind).stream()
-                        .anyMatch(earlier -> earlier.text().equals(cell.text())))
-                .isPresent();
+                || row.cell(Column.Kind.REFERENCES)
+                        .filter(cell -> above.holds(Column.Kind.REFERENCES, cell))
+                        .isPresent();
     }
 
     private static GatheredOutcome lost(BodyRow row) {

@@ -11,6 +11,7 @@ final class TextFile {
 
     static final int LARGEST_BYTES = 8 * 1024 * 1024;
     static final int MOST_LINES = 20_000;
+    private static final int MOST_TABS = 100;
     private static final int LOOKED_AT_FOR_NUL = 8 * 1024;
     private static final String SEND_TEXT = "Send the document as UTF-8 text with tab-separated table rows.";
 
@@ -51,6 +52,11 @@ final class TextFile {
         if (text.lines().limit(MOST_LINES + 1L).count() > MOST_LINES) {
             throw new NotARoadmapDocument(
                     "The file " + name + " has more than 20,000 lines.", "Send one document at a time.");
+        }
+        if (text.lines().anyMatch(line -> line.chars().filter(c -> c == '\t').count() > MOST_TABS)) {
+            throw new NotARoadmapDocument(
+                    "The file " + name + " has a line with more than 100 cells.",
+                    "A roadmap has at most twelve columns.");
         }
         return text;
     }
