@@ -21,7 +21,11 @@ public sealed interface OutcomeCommand extends RegisterCommand {
 
     OutcomeCode outcome();
 
-    /** @param id of the new outcome, made by whoever sends the command */
+    /**
+     * A new row, or a sub-division of one.
+     *
+     * @param id of the new outcome, made by whoever sends the command
+     */
     @Command(namespace = NAMESPACE, name = "DefineOutcome", version = "1")
     record DefineOutcome(
             RoadmapCode roadmap,
@@ -89,7 +93,11 @@ public sealed interface OutcomeCommand extends RegisterCommand {
     @Command(namespace = NAMESPACE, name = "LinkOutcome", version = "1")
     record LinkOutcome(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode servedBy) implements OutcomeCommand {}
 
-    /** @param activity absent for a result of the outcome as a whole */
+    /**
+     * What was reached in a period.
+     *
+     * @param activity absent for a result of the outcome as a whole
+     */
     @Command(namespace = NAMESPACE, name = "RecordResult", version = "1")
     record RecordResult(
             RoadmapCode roadmap,
@@ -99,7 +107,11 @@ public sealed interface OutcomeCommand extends RegisterCommand {
             Result result)
             implements OutcomeCommand {}
 
-    /** @param activity absent for the result of the outcome as a whole */
+    /**
+     * What was really reached; the recorded result stays in the log.
+     *
+     * @param activity absent for the result of the outcome as a whole
+     */
     @Command(namespace = NAMESPACE, name = "CorrectResult", version = "1")
     record CorrectResult(
             RoadmapCode roadmap,

@@ -115,7 +115,11 @@ public sealed interface OutcomeEvent extends RegisterEvent {
             OutcomeId servedBy)
             implements OutcomeEvent {}
 
-    /** @param activity absent for a result of the outcome as a whole */
+    /**
+     * What was reached in a period.
+     *
+     * @param activity absent for a result of the outcome as a whole
+     */
     @Event(namespace = NAMESPACE, name = "ResultRecorded", version = "1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResultRecorded(
