@@ -89,6 +89,5 @@ class ActivityCommandApi {
     record Withdrawal(
             @Nullable String reason,
             @Nullable String decision,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 }

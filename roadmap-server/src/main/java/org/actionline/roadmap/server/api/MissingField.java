@@ -28,7 +28,7 @@ final class MissingField extends RuntimeException {
      * @param wanted what to send, as the end of "Send …"
      */
     static <T> T require(String field, @Nullable T value, String wanted) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (value == null || (value instanceof String text && text.isBlank())) {
             throw new MissingField(field, wanted);
         }
         return value;

@@ -117,7 +117,9 @@ class OutcomeCommandApi {
                 sender,
                 body,
                 new LinkReferences(
-                        roadmap, outcome, references.stream().map(Link::reference).toList()));
+                        roadmap,
+                        outcome,
+                        references.stream().map(Link::reference).toList()));
     }
 
     @PostMapping("/state-expected-result")
@@ -128,9 +130,7 @@ class OutcomeCommandApi {
             Sender sender) {
         var text = require("text", body.text(), "what should be true in the end");
         return door.send(
-                sender,
-                body,
-                new StateExpectedResult(roadmap, outcome, new ExpectedResult(text, body.target(), null)));
+                sender, body, new StateExpectedResult(roadmap, outcome, new ExpectedResult(text, body.target(), null)));
     }
 
     @PostMapping("/state-resource-impact")
@@ -142,9 +142,7 @@ class OutcomeCommandApi {
         var narrative = require("narrative", body.narrative(), "the impact on staff and money in words");
         var estimates = body.estimates() == null ? List.<Estimate>of() : body.estimates();
         return door.send(
-                sender,
-                body,
-                new StateResourceImpact(roadmap, outcome, new ResourceImpact(narrative, estimates)));
+                sender, body, new StateResourceImpact(roadmap, outcome, new ResourceImpact(narrative, estimates)));
     }
 
     @PostMapping("/name-partner")
@@ -186,11 +184,9 @@ class OutcomeCommandApi {
     record Withdrawal(
             @Nullable String reason,
             @Nullable String decision,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
-    record FirstTiming(
-            @Nullable String timing, @Nullable LocalDate effectiveOn) implements CommandBody {}
+    record FirstTiming(@Nullable String timing, @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record TimingRevision(
             @Nullable String timing,
@@ -200,12 +196,13 @@ class OutcomeCommandApi {
             implements CommandBody {}
 
     record References(
-            @Nullable List<Link> references, @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable List<Link> references, @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     /** A reference as a request gives it; the printed form follows from scheme and number when absent. */
     record Link(
-            @Nullable Scheme scheme, @Nullable String number, @Nullable String printed) {
+            @Nullable Scheme scheme,
+            @Nullable String number,
+            @Nullable String printed) {
 
         Reference reference() {
             var known = require("scheme", scheme, "the scheme of each reference, such as goal");
@@ -217,22 +214,17 @@ class OutcomeCommandApi {
     record Expectation(
             @Nullable String text,
             @Nullable Target target,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record Resources(
             @Nullable String narrative,
             @Nullable List<Estimate> estimates,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record Partnership(
             Partner.@Nullable Kind kind,
             @Nullable String contribution,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
-    record Service(
-            @Nullable OutcomeCode servedBy, @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+    record Service(@Nullable OutcomeCode servedBy, @Nullable LocalDate effectiveOn) implements CommandBody {}
 }

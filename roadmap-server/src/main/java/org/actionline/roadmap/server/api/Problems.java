@@ -7,7 +7,6 @@ import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,8 +76,7 @@ class Problems extends ResponseEntityExceptionHandler {
                         "disk-full",
                         why + ". Nothing was written; reading goes on. Free some space and send the command again."));
             case LogFailure.Stopped stopped -> answer(Problem.of(SERVICE_UNAVAILABLE, "log-stopped", why));
-            case LogFailure.EntryRefused refused ->
-                answer(Problem.of(UNPROCESSABLE_CONTENT, "event-too-large", why));
+            case LogFailure.EntryRefused refused -> answer(Problem.of(UNPROCESSABLE_CONTENT, "event-too-large", why));
             case LogFailure.TooManyTags many -> answer(Problem.of(UNPROCESSABLE_CONTENT, "too-many-tags", why));
             case LogFailure.BeyondHead beyond -> answer(Problem.of(UNPROCESSABLE_CONTENT, "beyond-head", why));
             case LogFailure.Conflict conflict -> unexpected(conflict);
@@ -139,8 +137,7 @@ class Problems extends ResponseEntityExceptionHandler {
                                 .formatted(path(databind)));
             }
             if (cause instanceof JacksonException json) {
-                return Problem.of(
-                        BAD_REQUEST, "no-json", "The body is no JSON: " + json.getOriginalMessage() + ".");
+                return Problem.of(BAD_REQUEST, "no-json", "The body is no JSON: " + json.getOriginalMessage() + ".");
             }
         }
         return Problem.of(BAD_REQUEST, "no-body", "The request has no body. Send a JSON object.");

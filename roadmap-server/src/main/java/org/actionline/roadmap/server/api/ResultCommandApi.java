@@ -59,8 +59,7 @@ class ResultCommandApi {
             @RequestBody Report body,
             Sender sender) {
         var reason = CommandBody.reason(body.reason(), body.decision());
-        return door.send(
-                sender, body, new CorrectResult(roadmap, outcome, null, body.due(), body.result(), reason));
+        return door.send(sender, body, new CorrectResult(roadmap, outcome, null, body.due(), body.result(), reason));
     }
 
     @PostMapping("/activities/{activity}/correct-result")
@@ -97,8 +96,10 @@ class ResultCommandApi {
 
         Result result() {
             return new Result(
-                    require("status", status, "one of not-requested, not-started, on-track, delayed, completed,"
-                            + " discontinued"),
+                    require(
+                            "status",
+                            status,
+                            "one of not-requested, not-started, on-track, delayed, completed," + " discontinued"),
                     require("narrative", narrative, "what was reached, in words"),
                     measured,
                     evidence == null ? List.of() : evidence);

@@ -91,6 +91,5 @@ class RoadmapCommandApi {
     record Settlement(
             @Nullable String reason,
             @Nullable String decision,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 }

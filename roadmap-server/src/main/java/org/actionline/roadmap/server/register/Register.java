@@ -11,8 +11,10 @@ import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.command.axon.CommandHandling;
 import org.actionline.roadmap.eventlog.Criteria;
+import org.actionline.roadmap.eventlog.Criterion;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Tag;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.CommandBus;
 
@@ -63,7 +65,7 @@ public final class Register {
 
     private Answer answer(CommandId id) {
         var head = log.head();
-        var events = log.read(Criteria.tagged(Tags.COMMAND, id.toString()), 0, head)
+        var events = log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
                 .map(Register::appended)
                 .toList();
         return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events);
