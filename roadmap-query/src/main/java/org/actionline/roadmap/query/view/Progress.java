@@ -1,17 +1,14 @@
 package org.actionline.roadmap.query.view;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 /**
  * How far the views have counted, and which process may count on; one document beside the views.
@@ -24,7 +21,8 @@ final class Progress {
     /** A process that died holds its claim this long. */
     static final Duration CLAIM = Duration.ofSeconds(10);
 
-    private static final String ID = "views";
+    private static final String ID = "_id";
+    private static final String VIEWS = "views";
     private static final String NEXT = "next";
     private static final String OWNER = "owner";
     private static final String CLAIMED_AT = "claimedAt";
@@ -56,48 +54,43 @@ final class Progress {
     /** Begins at a position unless somebody has begun already. */
     void begin(long next) {
         if (document().isEmpty()) {
-            var begun = new Document("_id", ID)
+            var begun = new Document(ID, VIEWS)
                     .append(NEXT, next)
                     .append(STORE, UUID.randomUUID().toString());
-            mongo.execute(
-                    collection,
-                    documents -> documents.replaceOne(Filters.eq("_id", ID), begun, new ReplaceOptions().upsert(true)));
+            mongo.insert(begun, collection);
         }
     }
 
     /** Takes the right to count, or keeps it; false while another process has it. */
     boolean claim() {
-        return update(Updates.set(OWNER, owner));
+        return update(new Update());
     }
 
     /** Says how far the views have counted; false when another process has taken over. */
     boolean advance(long next) {
-        return update(Updates.combine(Updates.set(OWNER, owner), Updates.set(NEXT, next)));
+        return update(Update.update(NEXT, next));
     }
 
     void release() {
-        mongo.execute(
-                collection,
-                documents -> documents.updateOne(
-                        Filters.and(Filters.eq("_id", ID), Filters.eq(OWNER, owner)), Updates.unset(OWNER)));
+        mongo.updateFirst(
+                Query.query(Criteria.where(ID).is(VIEWS).and(OWNER).is(owner)), new Update().unset(OWNER), collection);
     }
 
-    private boolean update(Bson change) {
+    private boolean update(Update change) {
         var now = clock.instant();
-        var free = Filters.or(
-                Filters.eq(OWNER, owner),
-                Filters.exists(OWNER, false),
-                Filters.lt(CLAIMED_AT, Date.from(now.minus(CLAIM))));
-        var result = mongo.execute(
-                collection,
-                documents -> documents.updateOne(
-                        Filters.and(Filters.eq("_id", ID), free),
-                        Updates.combine(change, Updates.set(CLAIMED_AT, Date.from(now)))));
-        return result != null && result.getMatchedCount() == 1;
+        var free = new Criteria()
+                .orOperator(
+                        Criteria.where(OWNER).is(owner),
+                        Criteria.where(OWNER).exists(false),
+                        Criteria.where(CLAIMED_AT).lt(now.minus(CLAIM)));
+        var claimed = mongo.updateFirst(
+                Query.query(new Criteria().andOperator(Criteria.where(ID).is(VIEWS), free)),
+                change.set(OWNER, owner).set(CLAIMED_AT, now),
+                collection);
+        return claimed.getMatchedCount() == 1;
     }
 
     private Optional<Document> document() {
-        @Nullable Document document = mongo.findById(ID, Document.class, collection);
-        return Optional.ofNullable(document);
+        return Optional.ofNullable(mongo.findById(VIEWS, Document.class, collection));
     }
 }

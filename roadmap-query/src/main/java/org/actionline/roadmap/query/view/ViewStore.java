@@ -1,7 +1,5 @@
 package org.actionline.roadmap.query.view;
 
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +8,9 @@ import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * One document per roadmap, found by its code as {@code _id}.
@@ -53,11 +54,10 @@ final class ViewStore {
     void save(RoadmapView view) {
         var document = ViewJson.write(view);
         document.put(ID, document.remove(CODE));
-        var older =
-                Filters.and(Filters.eq(ID, view.code().text()), Filters.not(Filters.gte(POSITION, view.position())));
+        var older = Query.query(
+                Criteria.where(ID).is(view.code().text()).and(POSITION).lt(view.position()));
         try {
-            mongo.execute(
-                    collection, documents -> documents.replaceOne(older, document, new ReplaceOptions().upsert(true)));
+            mongo.replace(older, document, ReplaceOptions.replaceOptions().upsert(), collection);
         } catch (DuplicateKeyException e) {
             throw new IllegalStateException("Another process has counted further in roadmap " + view.code(), e);
         }

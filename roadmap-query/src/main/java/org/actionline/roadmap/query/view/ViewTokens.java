@@ -2,6 +2,7 @@ package org.actionline.roadmap.query.view;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
+import static org.axonframework.common.FutureUtils.emptyCompletedFuture;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,14 +43,14 @@ final class ViewTokens implements TokenStore {
 
     /** Written in the commit phase, after the views: see {@link Progress}. */
     @Override
-    public CompletableFuture<@Nullable Void> storeToken(
+    public CompletableFuture<Void> storeToken(
             @Nullable TrackingToken token, String processor, int segment, @Nullable ProcessingContext context) {
         if (context == null) {
             advance(token);
         } else {
             context.runOnCommit(committing -> advance(token));
         }
-        return completedFuture(null);
+        return emptyCompletedFuture();
     }
 
     @Override
@@ -62,38 +63,32 @@ final class ViewTokens implements TokenStore {
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> extendClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
-        return progress.claim() ? completedFuture(null) : failedFuture(claimedByAnother());
+    public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
+        return progress.claim() ? emptyCompletedFuture() : failedFuture(claimedByAnother());
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> releaseClaim(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> releaseClaim(String processor, int segment, @Nullable ProcessingContext context) {
         progress.release();
-        return completedFuture(null);
+        return emptyCompletedFuture();
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> initializeSegment(
+    public CompletableFuture<Void> initializeSegment(
             @Nullable TrackingToken token, String processor, Segment segment, @Nullable ProcessingContext context) {
         return failedFuture(new UnsupportedOperationException("The views are filled by one segment"));
     }
 
     @Override
-    public CompletableFuture<@Nullable Void> deleteToken(
-            String processor, int segment, @Nullable ProcessingContext context) {
+    public CompletableFuture<Void> deleteToken(String processor, int segment, @Nullable ProcessingContext context) {
         return failedFuture(new UnsupportedOperationException("Views are dropped together with their token"));
     }
 
     @Override
-    public CompletableFuture<@Nullable Segment> fetchSegment(
-            String processor, int segment, @Nullable ProcessingContext context) {
-        return completedFuture(
-                segment == Segment.ROOT_SEGMENT.getSegmentId()
-                                && progress.next().isPresent()
-                        ? Segment.ROOT_SEGMENT
-                        : null);
+    public CompletableFuture<Segment> fetchSegment(String processor, int segment, @Nullable ProcessingContext context) {
+        return segment == Segment.ROOT_SEGMENT.getSegmentId() && progress.next().isPresent()
+                ? completedFuture(Segment.ROOT_SEGMENT)
+                : emptyCompletedFuture();
     }
 
     @Override
