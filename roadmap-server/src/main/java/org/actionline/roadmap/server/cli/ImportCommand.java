@@ -163,6 +163,8 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings(
+            "SystemConsoleNull") // without a terminal it is null or says that it is none, depending on the JDK
     private static boolean onTerminal() {
         var console = System.console();
         return console != null && console.isTerminal();
