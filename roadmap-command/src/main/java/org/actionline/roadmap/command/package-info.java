@@ -1,3 +1,4 @@
+/** Decisions: state and command in, events or a refusal out. No clock, no random id, no store, no transport. */
 @NullMarked
 package org.actionline.roadmap.command;
 

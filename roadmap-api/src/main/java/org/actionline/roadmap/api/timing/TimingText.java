@@ -11,9 +11,13 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
 
 /** The grammar of printed timings. What does not match is refused with the accepted forms, never guessed. */
 final class TimingText {
+
+    /** Stands in for the printed form when two timings are compared by the time they mean. */
+    static final OutcomeCode ANY = new OutcomeCode("X");
 
     private static final String ACCEPTED = "2015, 2010-2011, Dec. 2012, 2012-12, 2012-03-01 to 2012-06-30, "
             + "on-going with yearly results, not stated";

@@ -1,0 +1,82 @@
+package org.actionline.roadmap.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The JSON of every event type is stored for ever: a difference to an approved file is a decision.
+ *
+ * <p>After a deliberate change copy the received file named in the failure over the approved one.
+ */
+class ApprovedEventsTest {
+
+    static final Path APPROVED = Path.of("src", "test", "resources", "approved-events");
+    static final Path RECEIVED = Path.of("target", "received-events");
+    static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    static Stream<RegisterEvent> samples() {
+        return Samples.ALL.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_event_is_written_as_approved(RegisterEvent sample) throws IOException {
+        var json = JSON.writeValueAsString(sample) + "\n";
+        Files.createDirectories(RECEIVED);
+        Files.writeString(RECEIVED.resolve(fileName(sample.getClass())), json);
+        assertThat(APPROVED.resolve(fileName(sample.getClass())))
+                .as("approved JSON; received in %s", RECEIVED)
+                .hasContent(json);
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void an_approved_event_reads_back_as_the_same_fact(RegisterEvent sample) throws IOException {
+        var json = Files.readString(APPROVED.resolve(fileName(sample.getClass())), StandardCharsets.UTF_8);
+        assertThat(JSON.readValue(json, sample.getClass())).isEqualTo(sample);
+    }
+
+    @Test
+    void every_event_type_has_a_sample_and_every_approved_file_a_type() throws IOException {
+        var types = EventTypes.all().stream().map(ApprovedEventsTest::fileName).toList();
+        assertThat(Samples.ALL.stream().map(sample -> fileName(sample.getClass())))
+                .containsExactlyInAnyOrderElementsOf(types);
+        try (var files = Files.list(APPROVED)) {
+            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(types);
+        }
+    }
+
+    @Test
+    void every_class_of_the_families_is_an_event_type() {
+        var cases = Stream.of(RoadmapEvent.class, OutcomeEvent.class)
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .toList();
+        assertThat(RegisterEvent.FAMILIES).isEqualTo(List.of(RoadmapEvent.class, OutcomeEvent.class));
+        assertThat(EventTypes.all()).hasSize(cases.size()).containsExactlyInAnyOrderElementsOf(asEvents(cases));
+    }
+
+    private static List<Class<? extends RegisterEvent>> asEvents(List<? extends Class<?>> cases) {
+        return cases.stream()
+                .<Class<? extends RegisterEvent>>map(type -> type.asSubclass(RegisterEvent.class))
+                .toList();
+    }
+
+    private static String fileName(Class<? extends RegisterEvent> type) {
+        return EventTypes.name(type) + "." + EventTypes.version(type) + ".json";
+    }
+}

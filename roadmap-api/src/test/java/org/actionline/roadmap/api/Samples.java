@@ -1,0 +1,142 @@
+package org.actionline.roadmap.api;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.actionline.roadmap.api.outcome.Activity;
+import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.outcome.Bureau;
+import org.actionline.roadmap.api.outcome.Estimate;
+import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityPlanned;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ReferencesLinked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResourceImpactStated;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultCorrected;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingRevised;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingSet;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.outcome.ProjectNumber;
+import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.Scheme;
+import org.actionline.roadmap.api.result.Measured;
+import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.DoubtId;
+import org.actionline.roadmap.api.roadmap.Footnote;
+import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.VersionPublished;
+import org.actionline.roadmap.api.roadmap.Template;
+import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.timing.Timing;
+
+/** One sample of every event type, each as full as it can be. */
+final class Samples {
+
+    static final RoadmapCode C2 = new RoadmapCode("C2");
+    static final OutcomeId D = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
+    static final OutcomeId A = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058"));
+    static final ActivityId A5 = new ActivityId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8059"));
+    static final DoubtId DOUBT = new DoubtId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a805a"));
+    static final PeriodLabel P2011 = new PeriodLabel("2011");
+    static final Result ON_TRACK = new Result(
+            Status.ON_TRACK,
+            "Advice given to two administrations",
+            new Measured(new BigDecimal("2"), "administrations"),
+            List.of("https://example.org/report"));
+    static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
+
+    static final List<RegisterEvent> ALL = List.of(
+            new RoadmapOpened(
+                    C2,
+                    "Information and communication infrastructure",
+                    "ITU",
+                    "2015",
+                    new Template(List.of("Outcome", "Timing"), List.of(new Footnote(1, "May be divided")))),
+            new PeriodOpened(C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)),
+            new VersionPublished(
+                    C2,
+                    new VersionLabel("2010"),
+                    "Council 2010",
+                    "C10/1",
+                    LocalDate.of(2010, 3, 1),
+                    41,
+                    42,
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+            new DoubtRaised(C2, DOUBT, new OutcomeCode("D"), 78, "erved areas", "Text in the timing cell"),
+            new DoubtSettled(C2, DOUBT),
+            new OutcomeDefined(
+                    C2, D, new OutcomeCode("D1"), new OutcomeCode("D"), "Orbits are open to all", Mark.TENTATIVE),
+            new OutcomeReworded(C2, D, "Orbits are open", "Orbits are open to all"),
+            new OutcomeWithdrawn(C2, D),
+            new TimingSet(C2, D, Timing.parse("2010-2011")),
+            new TimingRevised(C2, D, Timing.parse("2012"), Timing.parse("Dec. 2014")),
+            new ReferencesLinked(
+                    C2,
+                    D,
+                    List.of(
+                            Reference.of(Scheme.GOAL, "1"),
+                            Reference.of(Scheme.RESOLUTION, "PP 102").sharedWith(new OutcomeCode("h")))),
+            new ExpectedResultStated(
+                    C2,
+                    D,
+                    new ExpectedResult(
+                            "Most institutions are connected",
+                            new Target(
+                                    "connected institutions",
+                                    new BigDecimal("80"),
+                                    "%",
+                                    new BigDecimal("35"),
+                                    "institutions"),
+                            new OutcomeCode("h"))),
+            new ActivityPlanned(
+                    C2,
+                    D,
+                    new Activity(
+                            A5,
+                            new ActivityCode("A5"),
+                            "Advise on the use of spectrum",
+                            true,
+                            List.of(Role.IMPLEMENTER),
+                            List.of(Bureau.BDT, Bureau.BR),
+                            List.of(new Example("Harmonized policies", new ProjectNumber("7GL008061"))))),
+            new ActivityWithdrawn(C2, D, A5),
+            new ResourceImpactStated(
+                    C2,
+                    D,
+                    new ResourceImpact(
+                            "More staff is needed",
+                            List.of(new Estimate(
+                                    Estimate.Kind.FUNDS,
+                                    "2012-2015",
+                                    new BigDecimal("250000"),
+                                    "CHF",
+                                    Estimate.Source.EXTRA_BUDGETARY)))),
+            new PartnerNamed(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
+            new OutcomeLinked(C2, D, A),
+            new ResultRecorded(C2, D, A5, P2011, ON_TRACK),
+            new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED));
+
+    private Samples() {}
+}

@@ -1,0 +1,156 @@
+package org.actionline.roadmap.command.axon;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Arrays;
+import java.util.List;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.Refusal.CommandIdReused;
+import org.actionline.roadmap.api.Refusal.OutcomeHasChanged;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.outcome.OutcomeCommand;
+import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.roadmap.RoadmapCommand;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent;
+import org.actionline.roadmap.command.outcome.Outcome;
+import org.actionline.roadmap.command.outcome.OutcomeRules;
+import org.actionline.roadmap.command.outcome.Surroundings;
+import org.actionline.roadmap.command.roadmap.Roadmap;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+
+/**
+ * One handler for every command: find an earlier answer, load, decide, append.
+ *
+ * <p>Axon finds handlers by exact message name, so each command is registered under its written name.
+ */
+public final class CommandHandling {
+
+    private CommandHandling() {}
+
+    /** All commands of the register, ready for the configurer. */
+    public static CommandHandlingModule.CommandHandlerPhase module() {
+        var handlers = CommandHandlingModule.named("register").commandHandlers();
+        RegisterCommand.FAMILIES.stream()
+                .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+                .forEach(type -> handlers.commandHandler(type(type).qualifiedName(), CommandHandling::handle));
+        return handlers;
+    }
+
+    /** The message under which a command travels. */
+    public static CommandMessage message(RegisterCommand command, Envelope envelope) {
+        return new GenericCommandMessage(type(command.getClass()), command, Envelopes.write(envelope));
+    }
+
+    private static MessageType type(Class<?> command) {
+        var name = command.getAnnotation(Command.class);
+        if (name == null) {
+            throw new IllegalStateException(command + " has no written name");
+        }
+        return new MessageType(new QualifiedName(name.namespace(), name.name()), name.version());
+    }
+
+    private static MessageStream.Single<CommandResultMessage> handle(
+            CommandMessage message, ProcessingContext context) {
+        try {
+            decide(message, context);
+            return MessageStream.empty().cast();
+        } catch (CommandRefused refused) {
+            return MessageStream.failed(refused).cast();
+        }
+    }
+
+    private static void decide(CommandMessage message, ProcessingContext context) {
+        var command = (RegisterCommand) requireNonNull(message.payload());
+        var envelope = Envelopes.read(message.metadata());
+        var transaction = context.component(EventStore.class).transaction(context);
+        var log = new LogSlice(transaction, context.component(EventConverter.class));
+        if (answeredBefore(envelope, log)) {
+            return;
+        }
+        var provenance = Envelopes.provenance(envelope, command.reason());
+        for (var event : decide(command, envelope, log)) {
+            transaction.appendEvent(new GenericEventMessage(eventType(event), event, provenance));
+        }
+    }
+
+    private static boolean answeredBefore(Envelope envelope, LogSlice log) {
+        var earlier = log.read(Needs.earlierAnswer(envelope.id()));
+        if (earlier.isEmpty()) {
+            return false;
+        }
+        if (!envelope.fingerprint().equals(earlier.getFirst().metadata().get(Provenance.FINGERPRINT))) {
+            throw new CommandRefused(new CommandIdReused(envelope.id()));
+        }
+        return true;
+    }
+
+    private static List<? extends RegisterEvent> decide(RegisterCommand command, Envelope envelope, LogSlice log) {
+        if (command instanceof RoadmapCommand roadmapCommand) {
+            return decide(roadmapCommand, log);
+        }
+        if (command instanceof OutcomeCommand outcomeCommand) {
+            return decide(outcomeCommand, envelope, log);
+        }
+        throw new IllegalStateException("No rules for " + command.getClass());
+    }
+
+    private static List<RoadmapEvent> decide(RoadmapCommand command, LogSlice log) {
+        var roadmap = Roadmap.UNBORN;
+        for (var sourced : log.read(Needs.of(command))) {
+            roadmap = roadmap.seen(sourced.position());
+            if (sourced.event() instanceof RoadmapEvent event) {
+                roadmap = Roadmap.evolve(roadmap, event);
+            }
+        }
+        return Roadmap.decide(command, roadmap);
+    }
+
+    private static List<OutcomeEvent> decide(OutcomeCommand command, Envelope envelope, LogSlice log) {
+        var around = Surroundings.NONE;
+        for (var sourced : log.read(Needs.around(command))) {
+            around = Surroundings.evolve(around, sourced.event());
+        }
+        var id = around.idOf(command.outcome());
+        var history = id == null ? List.<Sourced>of() : log.read(Needs.outcome(id));
+        var outcome = Outcome.UNBORN;
+        for (var sourced : history) {
+            outcome = Outcome.evolve(outcome, (OutcomeEvent) sourced.event());
+        }
+        requireVersion(command, envelope, history);
+        return OutcomeRules.decide(command, around, outcome);
+    }
+
+    /** The version of an outcome is the number of its events. */
+    private static void requireVersion(OutcomeCommand command, Envelope envelope, List<Sourced> history) {
+        var expected = envelope.expectedVersion();
+        if (expected == null || expected == history.size() || history.isEmpty()) {
+            return;
+        }
+        var since = history.stream()
+                .skip(Math.max(0, expected))
+                .map(Sourced::position)
+                .toList();
+        throw new CommandRefused(
+                new OutcomeHasChanged(command.roadmap(), command.outcome(), expected, history.size(), since));
+    }
+
+    private static MessageType eventType(RegisterEvent event) {
+        var type = event.getClass();
+        return new MessageType(new QualifiedName(EventTypes.name(type)), EventTypes.version(type));
+    }
+}

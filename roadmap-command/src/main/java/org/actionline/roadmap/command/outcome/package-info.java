@@ -1,0 +1,5 @@
+/** The rules of an outcome. */
+@NullMarked
+package org.actionline.roadmap.command.outcome;
+
+import org.jspecify.annotations.NullMarked;

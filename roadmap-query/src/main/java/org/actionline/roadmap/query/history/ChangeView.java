@@ -1,0 +1,56 @@
+package org.actionline.roadmap.query.history;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.SourceLine;
+import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
+
+/**
+ * One field that is different, and the event that made it so.
+ *
+ * @param position of that event; of the last one, where several changed the field between two compared points
+ * @param effectiveOn the day the change is true in the world
+ * @param type name of the event: "TimingRevised"
+ * @param outcome code of the outcome concerned, absent for the roadmap as a whole
+ * @param activity the activity concerned, where {@code field} belongs to one
+ * @param field what is different: "timing", "activity A5 text", "reference goal 1", "result 2011"
+ * @param before a value of the language, as in the roadmap's own answer; absent where there was none
+ * @param after likewise; absent where there is none any more
+ * @param beforeWords {@code before} in a few words for people
+ * @param afterWords {@code after} in a few words for people
+ * @param words what happened: "moved from 2010 to 2012, 2 years later"
+ * @param slipMonths of a timing whose end moved; negative when it moved to an earlier month
+ * @param positions of all events that changed the field, in order; in a history just {@code position}
+ * @param source line of the imported document
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChangeView(
+        long position,
+        Instant recordedAt,
+        LocalDate effectiveOn,
+        ActorId actor,
+        @Nullable String reason,
+        @Nullable String decision,
+        String type,
+        @Nullable OutcomeCode outcome,
+        @Nullable ActivityId activity,
+        String field,
+        @JsonSerialize(using = ValueJson.class) @Nullable Object before,
+        @JsonSerialize(using = ValueJson.class) @Nullable Object after,
+        @Nullable String beforeWords,
+        @Nullable String afterWords,
+        String words,
+        @Nullable Integer slipMonths,
+        List<Long> positions,
+        @Nullable SourceLine source) {
+
+    public ChangeView {
+        positions = List.copyOf(positions);
+    }
+}

@@ -1,0 +1,81 @@
+package org.actionline.roadmap.query.outcome;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.timing.Timing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outcome as it is read.
+ *
+ * @param parent code of the outcome that it divides, absent at the top
+ * @param version number of events of this outcome, the value of its ETag
+ * @param timing "not stated" until one is set
+ * @param firstTiming as first set, absent until then; equal to {@code timing} until that is revised
+ * @param references one per catalogue entry
+ * @param expectedResults one per wording
+ * @param activities in the order in which they were planned, withdrawn ones included
+ * @param links outcomes whose activities serve this one
+ * @param results of the outcome as a whole, at most one per period
+ * @param doubts number of passages about it that wait for a person
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record OutcomeView(
+        OutcomeId id,
+        OutcomeCode code,
+        @Nullable OutcomeCode parent,
+        String statement,
+        Mark mark,
+        State state,
+        long version,
+        Timing timing,
+        @Nullable Timing firstTiming,
+        List<Reference> references,
+        List<ExpectedResult> expectedResults,
+        List<ActivityView> activities,
+        @Nullable ResourceImpact resources,
+        List<Partner> partners,
+        List<LinkView> links,
+        List<ResultView> results,
+        int doubts) {
+
+    public OutcomeView {
+        references = List.copyOf(references);
+        expectedResults = List.copyOf(expectedResults);
+        activities = List.copyOf(activities);
+        partners = List.copyOf(partners);
+        links = List.copyOf(links);
+        results = List.copyOf(results);
+    }
+
+    /** The same outcome with another number of open doubts; no event of its own, so the version stays. */
+    public OutcomeView withDoubts(int open) {
+        return open == doubts
+                ? this
+                : new OutcomeView(
+                        id,
+                        code,
+                        parent,
+                        statement,
+                        mark,
+                        state,
+                        version,
+                        timing,
+                        firstTiming,
+                        references,
+                        expectedResults,
+                        activities,
+                        resources,
+                        partners,
+                        links,
+                        results,
+                        open);
+    }
+}

@@ -1,0 +1,21 @@
+package org.actionline.roadmap.query.outcome;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Whether an outcome or activity still counts. */
+public enum State {
+    @JsonProperty("active")
+    ACTIVE("active"),
+    @JsonProperty("withdrawn")
+    WITHDRAWN("withdrawn");
+
+    private final String words;
+
+    State(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,109 @@
+package org.actionline.roadmap.server.security;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import jakarta.servlet.DispatcherType;
+import org.actionline.roadmap.server.DataDirectory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Three doors: the API by token only, its description open to all, the pages by session only. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info = @Info(title = "Roadmap Register", version = "1"),
+        security = @SecurityRequirement(name = "token"))
+@SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
+class SecurityConfiguration {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Nothing inline and nothing from elsewhere, so that text that slips through unescaped still cannot run. */
+    private static final String OWN_FILES_ONLY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+                    + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    /** Swagger UI sets styles in elements, draws its icons from data addresses and fetches the description. */
+    private static final String SWAGGER_UI =
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
+                    + "script-src 'self'; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    @Bean
+    Accounts accounts(DataDirectory directory, PasswordEncoder passwords) {
+        return new Accounts(new AccountsFile(directory.path()).readOrCreate(), passwords);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts, JsonMapper json) {
+        var problems = new ApiProblems(json);
+        return http.securityMatcher("/api/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokens(accounts, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Rights()))
+                .headers(headers -> allow(headers, NOTHING))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiDescription(HttpSecurity http) {
+        return http.securityMatcher(
+                        "/v3/api-docs", "/v3/api-docs.yaml", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .headers(headers -> allow(headers, SWAGGER_UI))
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/assets/**", "/favicon.ico")
+                                .permitAll()
+                                .anyRequest()
+                                .access(new Rights()))
+                .formLogin(form -> form.loginPage("/sign-in")
+                        .defaultSuccessUrl("/")
+                        .failureUrl("/sign-in?wrong")
+                        .permitAll())
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .csrf(Customizer.withDefaults())
+                .headers(headers -> allow(headers, OWN_FILES_ONLY))
+                .build();
+    }
+
+    private static void allow(HeadersConfigurer<HttpSecurity> headers, String policy) {
+        headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,74 @@
+package org.actionline.roadmap.server.security;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
+
+/** A person's browser: keeps cookies, follows no redirect, fills the hidden CSRF field of the form it has seen. */
+final class Browser implements AutoCloseable {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final URI server;
+    private String csrf = "";
+
+    Browser(int port) {
+        this.server = URI.create("http://localhost:" + port);
+    }
+
+    HttpResponse<String> get(String path) {
+        var page = send(HttpRequest.newBuilder(server.resolve(path)).GET());
+        var field = CSRF.matcher(page.body());
+        if (field.find()) {
+            csrf = field.group(1);
+        }
+        return page;
+    }
+
+    HttpResponse<String> post(String path, String fields) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(fields)));
+    }
+
+    HttpResponse<String> signIn(String user, String password) {
+        get("/sign-in");
+        return post("/sign-in", "username=" + encoded(user) + "&password=" + encoded(password) + csrfField());
+    }
+
+    String csrfField() {
+        return "&_csrf=" + encoded(csrf);
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, UTF_8);
+    }
+}
