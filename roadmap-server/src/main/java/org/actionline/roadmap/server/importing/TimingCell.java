@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.timing.Timing;
 
@@ -28,7 +29,13 @@ final class TimingCell {
                 found = Optional.of(new Read<>(timing.get(), piece.lines()));
             }
         }
-        return found.orElseGet(() -> new Read<>(Timing.notStated(), List.of(line)));
+        return found.orElseGet(() -> new Read<>(notRead(pieces), List.of(line)));
+    }
+
+    /** No timing that anybody could rely on; what is printed instead is kept beside it. */
+    private static Timing notRead(List<Passage> pieces) {
+        var printed = pieces.stream().map(Passage::text).collect(Collectors.joining(" "));
+        return new Timing.NotStated(printed.substring(0, Math.min(LONGEST, printed.length())), List.of(), null);
     }
 
     private static Optional<Timing> timing(Passage piece) {

@@ -217,6 +217,22 @@ class SeedDocumentTest {
         }
     }
 
+    @Test
+    void an_import_into_an_empty_register_is_accepted_as_a_whole_and_leaves_nothing_to_import() {
+        var register = new InMemoryRegister();
+        var answers = new ImportAnswers("ITU", "2015", Optional.empty());
+
+        ImportPlan.of(document, register::roadmap, answers).steps().forEach(register::send);
+
+        assertThat(ImportPlan.of(document, register::roadmap, answers).steps()).isEmpty();
+        for (var roadmap : document.roadmaps()) {
+            assertThat(register.roadmap(roadmap.code()).orElseThrow().outcomes())
+                    .extracting(outcome -> outcome.code())
+                    .containsExactlyElementsOf(
+                            roadmap.outcomes().stream().map(ReadOutcome::code).toList());
+        }
+    }
+
     private static long lettersAndDigits(String cell) {
         return cell.chars().filter(Character::isLetterOrDigit).count();
     }
