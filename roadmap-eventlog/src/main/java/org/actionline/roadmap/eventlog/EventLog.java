@@ -189,7 +189,7 @@ public final class EventLog implements AutoCloseable {
             return from + latest.get().size();
         }
         var page = store.read(criteria, from, head, PAGE);
-        page.forEach(sealed -> to.add(sealed.event()));
+        page.forEach(event -> to.add(event.event()));
         return page.size() < PAGE ? head : page.getLast().event().position() + 1;
     }
 
