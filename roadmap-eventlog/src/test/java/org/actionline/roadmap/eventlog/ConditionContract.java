@@ -185,7 +185,7 @@ abstract class ConditionContract {
     void every_decision_is_the_one_a_plain_search_comes_to() {
         gate.open();
         var seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("Repeat with -Dtest=SqliteConditionTest -DargLine=-Dseed=" + seed);
+        System.out.println("Repeat with -Dtest=SqliteConditionTest -Dseed=" + seed);
         var random = new Random(seed);
         var model = new ArrayList<NewEvent>();
         for (var i = 0; i < 600; i++) {
