@@ -20,6 +20,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.pooled.Poo
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored views, and the processor that fills them. */
@@ -34,6 +35,7 @@ public final class Views {
 
     private final ViewStore store;
     private final Progress progress;
+    private volatile @Nullable RuntimeException failure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
@@ -70,7 +72,8 @@ public final class Views {
     }
 
     private ViewProjection projection(Configuration configuration) {
-        return new ViewProjection(store, new EventReader(configuration.getComponent(EventConverter.class)));
+        return new ViewProjection(
+                store, new EventReader(configuration.getComponent(EventConverter.class)), e -> failure = e);
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {
@@ -115,7 +118,13 @@ public final class Views {
         }
     }
 
+    /** What keeps the views from counting on, until they do. */
+    public Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private void signal() {
+        failure = null;
         lock.lock();
         try {
             advanced.signalAll();
