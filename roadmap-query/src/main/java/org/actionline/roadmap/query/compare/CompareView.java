@@ -4,7 +4,7 @@ import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.history.ChangeView;
-import org.actionline.roadmap.query.version.PointView;
+import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 

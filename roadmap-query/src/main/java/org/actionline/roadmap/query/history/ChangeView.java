@@ -9,6 +9,7 @@ import org.actionline.roadmap.api.SourceLine;
 import org.actionline.roadmap.api.outcome.ActivityId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * One field that is different, and the event that made it so.
@@ -40,8 +41,8 @@ public record ChangeView(
         @Nullable OutcomeCode outcome,
         @Nullable ActivityId activity,
         String field,
-        @Nullable Object before,
-        @Nullable Object after,
+        @JsonSerialize(using = ValueJson.class) @Nullable Object before,
+        @JsonSerialize(using = ValueJson.class) @Nullable Object after,
         @Nullable String beforeWords,
         @Nullable String afterWords,
         String words,

@@ -25,6 +25,8 @@ public record PeriodGridView(
     }
 
     /**
+     * The result of one outcome or activity, or that it is missing.
+     *
      * @param activity absent for the outcome as a whole
      * @param text the outcome's statement or the activity's text
      * @param result absent when none is recorded

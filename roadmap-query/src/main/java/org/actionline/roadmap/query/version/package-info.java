@@ -1,4 +1,4 @@
-/** Published versions of a roadmap, and the points at which a roadmap can be looked at. */
+/** Published versions of a roadmap; the points at which it can be looked at are in {@code point}. */
 @NullMarked
 package org.actionline.roadmap.query.version;
 

@@ -1,4 +1,4 @@
-package org.actionline.roadmap.query.version;
+package org.actionline.roadmap.query.point;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.roadmap.VersionLabel;
