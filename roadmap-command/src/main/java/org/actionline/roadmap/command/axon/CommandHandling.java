@@ -2,11 +2,8 @@ package org.actionline.roadmap.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.EventTypes;
@@ -43,21 +40,14 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  */
 public final class CommandHandling {
 
-    private final Supplier<UUID> eventIds;
-    private final Clock clock;
-
-    /** @param eventIds fresh ids, increasing in time (RFC 9562 version 7) */
-    public CommandHandling(Supplier<UUID> eventIds, Clock clock) {
-        this.eventIds = eventIds;
-        this.clock = clock;
-    }
+    private CommandHandling() {}
 
     /** All commands of the register, ready for the configurer. */
-    public CommandHandlingModule.CommandHandlerPhase module() {
+    public static CommandHandlingModule.CommandHandlerPhase module() {
         var handlers = CommandHandlingModule.named("register").commandHandlers();
         RegisterCommand.FAMILIES.stream()
                 .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
-                .forEach(type -> handlers.commandHandler(type(type).qualifiedName(), this::handle));
+                .forEach(type -> handlers.commandHandler(type(type).qualifiedName(), CommandHandling::handle));
         return handlers;
     }
 
@@ -74,7 +64,8 @@ public final class CommandHandling {
         return new MessageType(new QualifiedName(name.namespace(), name.name()), name.version());
     }
 
-    private MessageStream.Single<CommandResultMessage> handle(CommandMessage message, ProcessingContext context) {
+    private static MessageStream.Single<CommandResultMessage> handle(
+            CommandMessage message, ProcessingContext context) {
         try {
             decide(message, context);
             return MessageStream.empty().cast();
@@ -83,7 +74,7 @@ public final class CommandHandling {
         }
     }
 
-    private void decide(CommandMessage message, ProcessingContext context) {
+    private static void decide(CommandMessage message, ProcessingContext context) {
         var command = (RegisterCommand) requireNonNull(message.payload());
         var envelope = Envelopes.read(message.metadata());
         var transaction = context.component(EventStore.class).transaction(context);
@@ -93,8 +84,7 @@ public final class CommandHandling {
         }
         var provenance = Envelopes.provenance(envelope, command.reason());
         for (var event : decide(command, envelope, log)) {
-            transaction.appendEvent(new GenericEventMessage(
-                    eventIds.get().toString(), eventType(event), event, provenance, clock.instant()));
+            transaction.appendEvent(new GenericEventMessage(eventType(event), event, provenance));
         }
     }
 

@@ -1,0 +1,245 @@
+package org.actionline.roadmap.eventlog;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.actionline.roadmap.ledger.Hash;
+
+/**
+ * One totally ordered, append-only log of events. Positions are 0, 1, 2, … without gaps.
+ *
+ * <p>A commit is appended as a whole or not at all, and no reader ever sees a part of one. An acknowledged commit is on
+ * stable storage. All methods may be called by any thread.
+ */
+public final class EventLog implements AutoCloseable {
+
+    /** How many of the latest events stay in memory. */
+    static final int TAIL = 1024;
+
+    private static final int WAITING_COMMITS = 4096;
+    private static final int PAGE = 256;
+
+    private final Store store;
+    private final Clock clock;
+    private final CommitQueue queue;
+    private final Tail tail = new Tail(TAIL);
+    private final Bell bell = new Bell();
+    private final Writer writer;
+
+    EventLog(Store store, Clock clock, int waitingCommits) {
+        this.store = store;
+        this.clock = clock;
+        this.queue = new CommitQueue(waitingCommits);
+        this.writer = new Writer(store, clock, queue, tail, bell);
+        var head = writer.head();
+        tail.add(store.read(Math.max(0, head - TAIL), head, TAIL).stream()
+                .map(SealedEvent::event)
+                .toList());
+        bell.start();
+        writer.start();
+    }
+
+    /**
+     * Opens the log of a data directory, or begins one.
+     *
+     * @throws LogFailure.InUse if another process has it open
+     * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
+     */
+    public static EventLog open(Path directory, Clock clock) {
+        return new EventLog(SqliteStore.open(directory), clock, WAITING_COMMITS);
+    }
+
+    /**
+     * Appends the events of one commit, if the condition holds.
+     *
+     * <p>The answer comes once the commit is on stable storage. It fails with {@link LogFailure.Conflict} if an event
+     * stands against it, at once with {@link LogFailure.Busy} if too many commits wait, and with every other
+     * {@link LogFailure} that says so.
+     *
+     * @param events at least one
+     */
+    public CompletableFuture<Appended> append(Condition condition, List<NewEvent> events) {
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("A commit has at least one event");
+        }
+        try {
+            var stopped = writer.stopped();
+            if (stopped.isPresent()) {
+                throw stopped.get();
+            }
+            var sealable = events.stream().map(Sealable::of).toList();
+            var answer = new CompletableFuture<Appended>();
+            queue.add(new CommitQueue.Pending(condition, sealable, TimeOrderedId.at(clock.instant()), answer));
+            return answer;
+        } catch (LogFailure failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    /** The number of events, which is the position of the next one. */
+    public long head() {
+        return writer.head();
+    }
+
+    /** Why the log takes no more commits, if it does not. */
+    public Optional<LogFailure.Stopped> stopped() {
+        return writer.stopped();
+    }
+
+    /**
+     * Events from {@code from} to before {@code to}, read page by page as the stream is consumed. It holds nothing
+     * open, so it need not be closed.
+     *
+     * @throws LogFailure.BeyondHead if {@code to} lies beyond the head
+     */
+    public Stream<StoredEvent> read(long from, long to) {
+        return sealed(from, to).map(SealedEvent::event);
+    }
+
+    /** As {@link #read(long, long)}, but only events that meet the criteria. */
+    public Stream<StoredEvent> read(Criteria criteria, long from, long to) {
+        requireReached(to);
+        return pages((start, limit) -> store.read(criteria, start, to, limit), from)
+                .map(SealedEvent::event);
+    }
+
+    /** As {@link #read(long, long)}, together with what proves each event. */
+    public Stream<SealedEvent> sealed(long from, long to) {
+        requireReached(to);
+        return pages((start, limit) -> store.read(start, to, limit), from);
+    }
+
+    /**
+     * The event at a position, together with what proves it.
+     *
+     * @throws LogFailure.BeyondHead if there is none yet
+     */
+    public SealedEvent entry(long position) {
+        requireReached(position + 1);
+        return store.read(position, position + 1, 1).getFirst();
+    }
+
+    /** The position of the first event that was recorded at an instant or later; the head if there is none. */
+    public long positionAt(Instant instant) {
+        var from = 0L;
+        var to = head();
+        while (from < to) {
+            var middle = from + (to - from) / 2;
+            if (entry(middle).event().recordedAt().isBefore(instant)) {
+                from = middle + 1;
+            } else {
+                to = middle;
+            }
+        }
+        return from;
+    }
+
+    /** Every event from a position on, including those yet to come. */
+    public Follower follow(long from) {
+        return follow(Criteria.everything(), from);
+    }
+
+    /** As {@link #follow(long)}, but only events that meet the criteria. */
+    public Follower follow(Criteria criteria, long from) {
+        return new Follower(this, criteria, from, bell);
+    }
+
+    /**
+     * The Merkle tree root over the first {@code size} events (RFC 6962 section 2.1).
+     *
+     * @throws LogFailure.BeyondHead if there are not so many
+     */
+    public Hash root(long size) {
+        requireReached(size);
+        return Frontier.root(store, size);
+    }
+
+    /** Reads the whole log again and names the first event that is not as it was appended. */
+    public Optional<Flaw> firstFlaw() {
+        return Flaw.firstOf(this, head());
+    }
+
+    /** Writes the commits that wait, then lets go of the log. */
+    @Override
+    public void close() {
+        writer.close();
+        bell.close();
+        store.close();
+    }
+
+    /**
+     * Adds the events of the next page that meet the criteria.
+     *
+     * @return the position after the page
+     */
+    long page(Criteria criteria, long from, Collection<StoredEvent> to) {
+        var head = head();
+        var latest = tail.from(from, PAGE);
+        if (latest.isPresent()) {
+            latest.get().stream().filter(criteria::matches).forEach(to::add);
+            return from + latest.get().size();
+        }
+        var page = store.read(criteria, from, head, PAGE);
+        page.forEach(sealed -> to.add(sealed.event()));
+        return page.size() < PAGE ? head : page.getLast().event().position() + 1;
+    }
+
+    private void requireReached(long position) {
+        var head = head();
+        if (position > head) {
+            throw new LogFailure.BeyondHead(position, head);
+        }
+    }
+
+    private interface Page {
+        List<SealedEvent> read(long from, int limit);
+    }
+
+    private static Stream<SealedEvent> pages(Page pages, long from) {
+        var iterator = new PageIterator(pages, from);
+        return StreamSupport.stream(
+                Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
+    }
+
+    private static final class PageIterator implements Iterator<SealedEvent> {
+
+        private final Page pages;
+        private long from;
+        private Iterator<SealedEvent> page = List.<SealedEvent>of().iterator();
+        private boolean more = true;
+
+        PageIterator(Page pages, long from) {
+            this.pages = pages;
+            this.from = from;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext() && more) {
+                var events = pages.read(from, PAGE);
+                more = events.size() == PAGE;
+                page = events.iterator();
+            }
+            return page.hasNext();
+        }
+
+        @Override
+        public SealedEvent next() {
+            if (!hasNext()) {
+                throw new java.util.NoSuchElementException();
+            }
+            var event = page.next();
+            from = event.event().position() + 1;
+            return event;
+        }
+    }
+}

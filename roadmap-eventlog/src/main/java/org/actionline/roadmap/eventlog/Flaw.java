@@ -1,0 +1,37 @@
+package org.actionline.roadmap.eventlog;
+
+import java.util.Iterator;
+import java.util.Optional;
+import org.actionline.roadmap.ledger.Hash;
+
+/** An event that is not as it was appended. */
+public record Flaw(long position, String what) {
+
+    /** Reads a log again from its first event. */
+    static Optional<Flaw> firstOf(EventLog log, long head) {
+        try {
+            return first(log.sealed(0, head).iterator(), head);
+        } catch (LogFailure.Damaged damaged) {
+            return firstOf(log, damaged.position()).or(() -> Optional.of(new Flaw(damaged.position(), damaged.what())));
+        }
+    }
+
+    private static Optional<Flaw> first(Iterator<SealedEvent> events, long head) {
+        var previous = Hash.ZERO;
+        for (var position = 0L; position < head; position++) {
+            if (!events.hasNext()) {
+                return Optional.of(new Flaw(position, "it is missing"));
+            }
+            var event = events.next();
+            if (event.event().position() != position) {
+                return Optional.of(new Flaw(position, "it is missing"));
+            }
+            var what = event.flaw(previous);
+            if (what.isPresent()) {
+                return Optional.of(new Flaw(position, what.get()));
+            }
+            previous = event.leaf();
+        }
+        return Optional.empty();
+    }
+}

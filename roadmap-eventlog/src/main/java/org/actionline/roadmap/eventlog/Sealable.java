@@ -1,0 +1,56 @@
+package org.actionline.roadmap.eventlog;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.actionline.roadmap.ledger.Entry;
+import org.actionline.roadmap.ledger.Hash;
+import org.actionline.roadmap.ledger.PayloadSeal;
+
+/**
+ * A new event with everything done that does not depend on its position, so that the one writer has little left to do.
+ */
+@SuppressWarnings("ArrayRecordComponent") // neither compared nor changed by anyone
+record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static Sealable of(NewEvent event) {
+        var metadata = Metadata.write(event.metadata());
+        var salt = PayloadSeal.newSalt(RANDOM);
+        var seal = PayloadSeal.of(salt, SealedEvent.content(event.payload(), metadata));
+        return new Sealable(event, metadata, salt, seal);
+    }
+
+    SealedEvent at(long position, Hash previous, Instant recordedAt, UUID commit) {
+        var effectiveOn = event.effectiveOn()
+                .orElseGet(() -> recordedAt.atOffset(ZoneOffset.UTC).toLocalDate());
+        var entry = new Entry(
+                position,
+                event.id(),
+                event.type(),
+                event.revision(),
+                recordedAt,
+                effectiveOn,
+                event.actor(),
+                event.tags().stream().map(Tag::toString).toList(),
+                commit,
+                previous,
+                seal);
+        var stored = new StoredEvent(
+                position,
+                event.id(),
+                event.type(),
+                event.revision(),
+                recordedAt,
+                effectiveOn,
+                event.actor(),
+                event.tags(),
+                event.metadata(),
+                event.payload(),
+                commit);
+        var bytes = entry.bytes();
+        return new SealedEvent(stored, bytes, Hash.leaf(bytes), metadata, salt);
+    }
+}

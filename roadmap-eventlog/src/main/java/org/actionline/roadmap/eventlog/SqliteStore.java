@@ -1,0 +1,185 @@
+package org.actionline.roadmap.eventlog;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.actionline.roadmap.ledger.Hash;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteErrorCode;
+
+/**
+ * Events in one SQLite file, for one process.
+ *
+ * <p>The write-ahead log with {@code synchronous=FULL} syncs every commit before it is acknowledged
+ * (https://sqlite.org/pragma.html#pragma_synchronous), and lets readers go on while it is written.
+ */
+final class SqliteStore implements Store {
+
+    static final String FILE = "log.db";
+
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final AutoCloseable lock;
+    private final Connection connection;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement insertTerm;
+    private final PreparedStatement insertNode;
+    private final SqliteReaders readers;
+
+    private SqliteStore(Path file, AutoCloseable lock) throws SQLException {
+        this.lock = lock;
+        connection = connect(file);
+        try {
+            SqliteSchema.prepare(connection);
+            connection.setAutoCommit(false);
+            insertEvent = connection.prepareStatement(
+                    "INSERT INTO event (position, leaf, entry, metadata, payload, salt) VALUES (?, ?, ?, ?, ?, ?)");
+            insertTerm = connection.prepareStatement("INSERT INTO term (term, position) VALUES (?, ?)");
+            insertNode = connection.prepareStatement("INSERT INTO node (level, number, hash) VALUES (?, ?, ?)");
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+        readers = new SqliteReaders(() -> new SqliteReader(connect(file)));
+    }
+
+    /**
+     * Opens the store of a data directory, or begins one.
+     *
+     * @throws LogFailure.InUse if another process has it open
+     * @throws LogFailure.UnknownFormat if it cannot be read by this version
+     */
+    static SqliteStore open(Path directory) {
+        var lock = DirectoryLock.take(directory);
+        try {
+            return open(directory.resolve(FILE), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** @param lock closed when the store is */
+    static SqliteStore open(Path file, AutoCloseable lock) {
+        try {
+            return new SqliteStore(file, lock);
+        } catch (SQLException e) {
+            if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                throw new LogFailure.UnknownFormat(file + " is not an event log of this program");
+            }
+            throw new IllegalStateException("The event log " + file + " cannot be opened", e);
+        }
+    }
+
+    private static Connection connect(Path file) throws SQLException {
+        var config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        return config.createConnection("jdbc:sqlite:" + file);
+    }
+
+    @Override
+    public long head() {
+        return readers.with(SqliteReader::head);
+    }
+
+    @Override
+    public boolean append(Block block) {
+        try {
+            for (var event : block.events()) {
+                insert(event);
+            }
+            for (var node : block.nodes()) {
+                insert(node);
+            }
+            connection.commit();
+            return true;
+        } catch (SQLException e) {
+            return failed(e);
+        }
+    }
+
+    private void insert(SealedEvent sealed) throws SQLException {
+        var event = sealed.event();
+        insertEvent.setLong(1, event.position());
+        insertEvent.setBytes(2, sealed.leaf().bytes());
+        insertEvent.setBytes(3, sealed.entry());
+        insertEvent.setBytes(4, sealed.metadata().bytes());
+        insertEvent.setBytes(5, event.payload().bytes());
+        insertEvent.setBytes(6, sealed.salt());
+        insertEvent.executeUpdate();
+        insertTerm(CriteriaQuery.type(event.type()), event.position());
+        for (var tag : event.tags()) {
+            insertTerm(tag.toString(), event.position());
+        }
+    }
+
+    private void insertTerm(String term, long position) throws SQLException {
+        insertTerm.setString(1, term);
+        insertTerm.setLong(2, position);
+        insertTerm.executeUpdate();
+    }
+
+    private void insert(Block.Node node) throws SQLException {
+        insertNode.setInt(1, node.level());
+        insertNode.setLong(2, node.index());
+        insertNode.setBytes(3, node.hash().bytes());
+        insertNode.executeUpdate();
+    }
+
+    /** After a failed sync nobody knows what the disk holds, so only refusals that SQLite undoes are survived. */
+    private boolean failed(SQLException failure) {
+        var code = failure.getErrorCode() & 0xff;
+        try {
+            connection.rollback();
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+            throw new LogFailure.Stopped("its file could not be written", failure);
+        }
+        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
+            return false;
+        }
+        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+            throw new LogFailure.DiskFull(failure);
+        }
+        throw new LogFailure.Stopped("its file could not be written", failure);
+    }
+
+    @Override
+    public List<SealedEvent> read(long from, long to, int limit) {
+        return from >= to ? List.of() : readers.with(reader -> reader.read(from, to, limit));
+    }
+
+    @Override
+    public List<SealedEvent> read(Criteria criteria, long from, long to, int limit) {
+        if (criteria.isEverything()) {
+            return read(from, to, limit);
+        }
+        if (criteria.anyOf().isEmpty() || from >= to) {
+            return List.of();
+        }
+        var query = CriteriaQuery.of(criteria, from, to, limit);
+        return readers.with(reader -> reader.read(query));
+    }
+
+    @Override
+    public List<Hash> hashes(int level, long from, long to) {
+        return readers.with(reader -> level == 0 ? reader.leaves(from, to) : reader.nodes(level, from, to));
+    }
+
+    @Override
+    public void close() {
+        try {
+            readers.close();
+            connection.close();
+            lock.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The event log cannot be closed", e);
+        }
+    }
+}

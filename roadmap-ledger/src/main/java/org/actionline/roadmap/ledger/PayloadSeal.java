@@ -1,0 +1,52 @@
+package org.actionline.roadmap.ledger;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * Binds an entry to its payload without revealing it: HMAC-SHA256 under a salt of the payload's own.
+ *
+ * <p>A payload can be erased by deleting it and its salt: the seal stays, every hash and proof still holds, and without
+ * the salt nobody can try guesses of the payload against the seal. A plain hash would allow that.
+ */
+public final class PayloadSeal {
+
+    /** The length of a salt, in bytes. */
+    public static final int SALT_LENGTH = 32;
+
+    private static final String HMAC = "HmacSHA256";
+
+    private PayloadSeal() {}
+
+    /**
+     * The seal of a payload.
+     *
+     * @param salt the payload's own, from {@link #newSalt}, kept beside it
+     * @param canonicalPayload as {@link CanonicalJson} writes it
+     */
+    public static Hash of(byte[] salt, byte[] canonicalPayload) {
+        requireLength(salt);
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(salt, HMAC));
+            return new Hash(mac.doFinal(canonicalPayload));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + HMAC, e);
+        }
+    }
+
+    /** A salt for one payload. Using it for a second one would let an erased payload be guessed. */
+    public static byte[] newSalt(SecureRandom random) {
+        var salt = new byte[SALT_LENGTH];
+        random.nextBytes(salt);
+        return salt;
+    }
+
+    private static void requireLength(byte[] salt) {
+        if (salt.length != SALT_LENGTH) {
+            throw new IllegalArgumentException("A salt has " + SALT_LENGTH + " bytes, not " + salt.length);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.actionline.roadmap.server.api;
+
+import static org.actionline.roadmap.server.api.MissingField.require;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.actionline.roadmap.api.outcome.Activity;
+import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.outcome.Bureau;
+import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.PlanActivity;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawActivity;
+import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.eventlog.TimeOrderedId;
+import org.actionline.roadmap.server.register.Answer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Commands that plan activities and withdraw them. */
+@RestController
+@RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
+class ActivityCommandApi {
+
+    private final CommandDoor door;
+    private final Clock clock;
+
+    ActivityCommandApi(CommandDoor door, Clock clock) {
+        this.door = door;
+        this.clock = clock;
+    }
+
+    @PostMapping("/plan-activity")
+    ResponseEntity<Answer> plan(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Plan body,
+            Sender sender) {
+        var activity = new Activity(
+                new ActivityId(TimeOrderedId.at(clock.instant())),
+                body.code(),
+                require("text", body.text(), "the activity in words"),
+                body.requestOnly() != null && body.requestOnly(),
+                orNone(body.roles()),
+                orNone(body.bureaux()),
+                orNone(body.examples()));
+        return door.send(sender, body, new PlanActivity(roadmap, outcome, activity));
+    }
+
+    @PostMapping("/activities/{activity}/withdraw-activity")
+    ResponseEntity<Answer> withdraw(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @PathVariable ActivityCode activity,
+            @RequestBody Withdrawal body,
+            Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new WithdrawActivity(roadmap, outcome, activity, reason));
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
+    }
+
+    /**
+     * An activity as a request gives it.
+     *
+     * @param code as printed, such as A5; absent where none is printed
+     * @param requestOnly marked {@code *}; false when absent
+     */
+    record Plan(
+            @Nullable ActivityCode code,
+            @Nullable String text,
+            @Nullable Boolean requestOnly,
+            @Nullable List<Role> roles,
+            @Nullable List<Bureau> bureaux,
+            @Nullable List<Example> examples,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
+
+    record Withdrawal(
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
+}

@@ -1,0 +1,91 @@
+package org.actionline.roadmap.server.register;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.command.axon.CommandHandling;
+import org.actionline.roadmap.eventlog.Criteria;
+import org.actionline.roadmap.eventlog.Criterion;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Tag;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.CommandBus;
+
+/**
+ * The one way to change anything: send a command and get the answer that stands in the log.
+ *
+ * <p>A decision that lost a race is made again on what the winner wrote, so that callers see the rule that now forbids it, or
+ * success. The answer is read back from the log by the command's id; it is therefore the same after a repetition or a restart.
+ */
+public final class Register {
+
+    private static final int DECISIONS = 25;
+
+    private final CommandBus bus;
+    private final EventLog log;
+
+    Register(CommandBus bus, EventLog log) {
+        this.bus = bus;
+        this.log = log;
+    }
+
+    /**
+     * Sends a command and waits until its events are on stable storage.
+     *
+     * @throws org.actionline.roadmap.api.CommandRefused if a rule forbids it; nothing is written then
+     * @throws RegisterBusy if it lost every race
+     */
+    public Answer send(RegisterCommand command, Envelope envelope) {
+        for (var decision = 1; decision <= DECISIONS; decision++) {
+            try {
+                bus.dispatch(CommandHandling.message(command, envelope), null).join();
+                return answer(envelope.id());
+            } catch (CompletionException e) {
+                if (!lostRace(e)) {
+                    throw unwrapped(e);
+                }
+                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
+                        ThreadLocalRandom.current().nextLong(1, 2L + decision)));
+            }
+        }
+        throw new RegisterBusy();
+    }
+
+    /** The number of events in the log. */
+    public long head() {
+        return log.head();
+    }
+
+    private Answer answer(CommandId id) {
+        var head = log.head();
+        var events = log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
+                .map(Register::appended)
+                .toList();
+        return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events);
+    }
+
+    private static Answer.Appended appended(StoredEvent event) {
+        var name = event.type().substring(RegisterEvent.NAMESPACE.length() + 1);
+        return new Answer.Appended(event.position(), event.id().toString(), name);
+    }
+
+    private static boolean lostRace(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof AppendEventsTransactionRejectedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static RuntimeException unwrapped(CompletionException e) {
+        return e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+}
