@@ -34,4 +34,12 @@ public record ActivityView(
         examples = List.copyOf(examples);
         results = List.copyOf(results);
     }
+
+    ActivityView withdrawn() {
+        return new ActivityView(id, code, text, requestOnly, roles, bureaux, examples, State.WITHDRAWN, results);
+    }
+
+    ActivityView withResults(List<ResultView> others) {
+        return new ActivityView(id, code, text, requestOnly, roles, bureaux, examples, state, others);
+    }
 }

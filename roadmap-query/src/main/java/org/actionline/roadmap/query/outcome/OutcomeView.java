@@ -54,4 +54,28 @@ public record OutcomeView(
         links = List.copyOf(links);
         results = List.copyOf(results);
     }
+
+    /** The same outcome with another number of open doubts; no event of its own, so the version stays. */
+    public OutcomeView withDoubts(int open) {
+        return open == doubts
+                ? this
+                : new OutcomeView(
+                        id,
+                        code,
+                        parent,
+                        statement,
+                        mark,
+                        state,
+                        version,
+                        timing,
+                        firstTiming,
+                        references,
+                        expectedResults,
+                        activities,
+                        resources,
+                        partners,
+                        links,
+                        results,
+                        open);
+    }
 }

@@ -1,0 +1,135 @@
+package org.actionline.roadmap.query.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.NoAnswer;
+import org.actionline.roadmap.query.Unanswerable;
+import org.actionline.roadmap.query.difference.Differences;
+import org.actionline.roadmap.query.difference.FieldChange;
+import org.actionline.roadmap.query.difference.FieldKey;
+import org.actionline.roadmap.query.difference.FieldKind;
+import org.actionline.roadmap.query.history.ChangeView;
+import org.actionline.roadmap.query.history.Changes;
+import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.point.PointView;
+import org.actionline.roadmap.query.roadmap.RoadmapFold;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.version.VersionView;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds a roadmap up to the later of two points, remembers its state at the earlier one, and notes on the way which events
+ * touched which field; the difference of the two states is then attributed to those events.
+ */
+public final class Comparison {
+
+    private final long earlier;
+    private final Map<FieldKey, Cause> causes = new HashMap<>();
+    private @Nullable RoadmapView then;
+    private @Nullable RoadmapView now;
+
+    private Comparison(long earlier) {
+        this.earlier = earlier;
+    }
+
+    /**
+     * How the roadmap at {@code to} differs from the roadmap at {@code from}; the points may stand in either order.
+     *
+     * @throws Unanswerable when the roadmap was not open yet at the earlier point
+     */
+    public static CompareView between(LogReader log, RoadmapCode roadmap, PointView from, PointView to) {
+        boolean forwards = from.position() <= to.position();
+        var earlier = forwards ? from : to;
+        var later = forwards ? to : from;
+        var comparison = new Comparison(earlier.position());
+        log.roadmap(roadmap, later.position(), comparison::count);
+        if (comparison.then == null || comparison.now == null) {
+            throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap, earlier.asked()));
+        }
+        var before = forwards ? comparison.then : comparison.now;
+        var after = forwards ? comparison.now : comparison.then;
+        var changes = comparison.changes(before, after);
+        var outcomes = Headings.of(changes, before, after);
+        return new CompareView(
+                roadmap,
+                from,
+                to,
+                Summary.of(changes, outcomes.size(), after.outcomes().size()),
+                outcomes,
+                frozenBetween(comparison.now, earlier, later),
+                changes.stream().map(Attributed::view).toList());
+    }
+
+    /** A difference, and the same with its cause. */
+    record Attributed(FieldChange change, ChangeView view) {}
+
+    private void count(LoggedEvent event) {
+        var next = RoadmapFold.fold(now, event);
+        if (event.position() <= earlier) {
+            then = next;
+        } else {
+            for (var change : Differences.between(now, next)) {
+                causes.computeIfAbsent(change.key(), key -> new Cause()).add(event);
+                causes.computeIfAbsent(change.key().whole(), key -> new Cause()).add(event);
+            }
+        }
+        now = next;
+    }
+
+    private List<Attributed> changes(RoadmapView before, RoadmapView after) {
+        return Differences.between(before, after).stream()
+                .filter(change -> change.key().kind() != FieldKind.VERSION)
+                .map(change -> new Attributed(change, cause(change).of(change)))
+                .sorted(Comparator.comparingInt(change -> place(change.view().outcome(), before, after)))
+                .toList();
+    }
+
+    private Cause cause(FieldChange change) {
+        var cause = causes.get(change.key());
+        if (cause == null) {
+            throw new IllegalStateException("No event between the points changed " + change.field());
+        }
+        return cause;
+    }
+
+    private static int place(@Nullable OutcomeCode code, RoadmapView before, RoadmapView after) {
+        var longer = before.outcomes().size() > after.outcomes().size() ? before : after;
+        return code == null
+                ? -1
+                : longer.outcomes().stream().map(OutcomeView::code).toList().indexOf(code);
+    }
+
+    private static List<VersionView> frozenBetween(RoadmapView newest, PointView earlier, PointView later) {
+        return newest.versions().stream()
+                .filter(version -> version.position() > earlier.position() && version.position() <= later.position())
+                .toList();
+    }
+
+    /** The events that changed one field between the points. */
+    private static final class Cause {
+
+        private final List<Long> positions = new ArrayList<>();
+        private @Nullable LoggedEvent last;
+
+        void add(LoggedEvent event) {
+            if (last == null || last.position() != event.position()) {
+                positions.add(event.position());
+                last = event;
+            }
+        }
+
+        ChangeView of(FieldChange change) {
+            if (last == null) {
+                throw new IllegalStateException("A cause without an event");
+            }
+            return Changes.caused(change, last, positions);
+        }
+    }
+}

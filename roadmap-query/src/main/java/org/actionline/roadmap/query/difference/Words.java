@@ -1,0 +1,162 @@
+package org.actionline.roadmap.query.difference;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.roadmap.Template;
+import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.query.outcome.LinkView;
+import org.actionline.roadmap.query.outcome.ResultView;
+import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.query.roadmap.PeriodView;
+import org.actionline.roadmap.query.version.VersionView;
+
+/** Says in English what a value is and what a change did. */
+public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private Words() {}
+
+    /** A value of any field, whole: "December 2012", "on track: …". */
+    public static String of(Object value) {
+        return switch (value) {
+            case Timing timing -> of(timing);
+            case Reference reference -> reference.scheme().title() + " " + reference.number();
+            case ExpectedResult expected -> expected.text() + (expected.target() == null ? "" : target(expected));
+            case ResourceImpact resources -> resources.narrative();
+            case Partner partner ->
+                lower(partner.kind()) + (partner.contribution().isEmpty() ? "" : ": " + partner.contribution());
+            case LinkView link -> "served by " + link.code();
+            case ResultView result -> result.status().words() + ": " + result.narrative();
+            case OutcomeOutline outcome -> outcome.statement();
+            case ActivityOutline activity -> activity.text();
+            case PeriodView period -> days(period.from(), period.to());
+            case VersionView version -> version.symbol() + ", " + version.session();
+            case DoubtView doubt -> doubt.what() + (doubt.how() == null ? "" : " Settled: " + doubt.how());
+            case Template template -> String.join(" | ", template.columns());
+            case State state -> state.words();
+            case Example example -> example.text();
+            case Boolean yes -> yes ? "yes" : "no";
+            case Enum<?> other -> lower(other);
+            case List<?> several ->
+                several.isEmpty()
+                        ? "none"
+                        : String.join(", ", several.stream().map(Words::of).toList());
+            default -> value.toString();
+        };
+    }
+
+    /** What happened to the field: "moved from 2010 to 2012, 2 years later". */
+    public static String happened(FieldChange change) {
+        var before = change.before();
+        var after = change.after();
+        if (before == null) {
+            return after == null ? "" : came(after);
+        }
+        if (after == null) {
+            return "removed: " + of(before);
+        }
+        return before instanceof Timing then && after instanceof Timing now ? moved(then, now) : changed(before, after);
+    }
+
+    /** "2 years later", "1 year and 3 months earlier". */
+    public static String slip(int months) {
+        int years = Math.abs(months) / 12;
+        int rest = Math.abs(months) % 12;
+        var length = years == 0
+                ? counted(rest, "month")
+                : counted(years, "year") + (rest == 0 ? "" : " and " + counted(rest, "month"));
+        return length + (months < 0 ? " earlier" : " later");
+    }
+
+    /** "1 activity", "2 activities". */
+    public static String counted(int number, String thing) {
+        var plural = thing.endsWith("y") ? thing.substring(0, thing.length() - 1) + "ies" : thing + "s";
+        return number + " " + (number == 1 ? thing : plural);
+    }
+
+    private static String came(Object after) {
+        return switch (after) {
+            case Timing timing -> "set to " + of(timing);
+            case ResultView result -> "recorded: " + result.status().words();
+            case PeriodView period -> "opened";
+            case VersionView version -> "published";
+            case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
+            case OutcomeOutline outcome -> added(outcome.state());
+            case ActivityOutline activity -> added(activity.state());
+            default -> "added";
+        };
+    }
+
+    private static String added(State state) {
+        return state == State.WITHDRAWN ? "added and withdrawn" : "added";
+    }
+
+    private static String changed(Object before, Object after) {
+        return switch (after) {
+            case State state -> state == State.WITHDRAWN ? "withdrawn" : "reinstated";
+            case ResultView result -> corrected(before, result);
+            case DoubtView doubt -> doubt.settled() ? "settled" : "opened again";
+            default -> "changed";
+        };
+    }
+
+    private static String corrected(Object before, ResultView now) {
+        return before instanceof ResultView then && then.status() != now.status()
+                ? "corrected from %s to %s"
+                        .formatted(then.status().words(), now.status().words())
+                : "corrected, still " + now.status().words();
+    }
+
+    private static String moved(Timing before, Timing after) {
+        int slip = before.slipTo(after).orElse(0);
+        return slip == 0
+                ? "changed from %s to %s".formatted(of(before), of(after))
+                : "moved from %s to %s, %s".formatted(of(before), of(after), slip(slip));
+    }
+
+    private static String of(Timing timing) {
+        var when = switch (timing) {
+            case Timing.InYear year -> year.by().toString();
+            case Timing.InYears years -> years.from() + "–" + years.to();
+            case Timing.InMonth month -> of(month.by());
+            case Timing.OnDates dates -> days(dates.from(), dates.to());
+            case Timing.Ongoing ongoing ->
+                ongoing.cadence().equals("unstated") ? "on-going" : "on-going, " + ongoing.cadence() + " results";
+            case Timing.NotStated notStated -> "not stated";
+        };
+        return timing.sharedWith() == null ? when : when + " (shared with " + timing.sharedWith() + ")";
+    }
+
+    private static String of(YearMonth month) {
+        return MONTH.format(month);
+    }
+
+    private static String days(LocalDate from, LocalDate to) {
+        return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
+    }
+
+    private static String target(ExpectedResult expected) {
+        return expected.target() == null ? "" : " (target: " + of(expected.target()) + ")";
+    }
+
+    private static String of(Target target) {
+        return target.value().toPlainString() + " " + target.unit()
+                + (target.scope() == null ? "" : " of " + target.scope());
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

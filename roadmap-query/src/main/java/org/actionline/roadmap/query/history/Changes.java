@@ -1,0 +1,77 @@
+package org.actionline.roadmap.query.history;
+
+import java.util.List;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.query.difference.FieldChange;
+import org.actionline.roadmap.query.difference.Words;
+import org.actionline.roadmap.query.log.LoggedEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Puts who, when and why to a difference. */
+public final class Changes {
+
+    /** The field of an event that states again what already held. */
+    static final String RESTATED = "restated";
+
+    private Changes() {}
+
+    /**
+     * A difference with its cause.
+     *
+     * @param last the event that made the field what it is afterwards
+     * @param positions of all events that changed the field
+     */
+    public static ChangeView caused(FieldChange change, LoggedEvent last, List<Long> positions) {
+        return new ChangeView(
+                last.position(),
+                last.recordedAt(),
+                last.effectiveOn(),
+                last.actor(),
+                last.reason(),
+                last.decision(),
+                last.type(),
+                change.outcome(),
+                change.key().activity(),
+                change.field(),
+                change.before(),
+                change.after(),
+                change.before() == null ? null : Words.of(change.before()),
+                change.after() == null ? null : Words.of(change.after()),
+                Words.happened(change),
+                slip(change),
+                positions,
+                last.source());
+    }
+
+    /** An event after which everything is as before: it stays in the history, because somebody did it. */
+    static ChangeView restated(OutcomeCode outcome, LoggedEvent event) {
+        return new ChangeView(
+                event.position(),
+                event.recordedAt(),
+                event.effectiveOn(),
+                event.actor(),
+                event.reason(),
+                event.decision(),
+                event.type(),
+                outcome,
+                null,
+                RESTATED,
+                null,
+                null,
+                null,
+                null,
+                "states again what already held",
+                null,
+                List.of(event.position()),
+                event.source());
+    }
+
+    private static @Nullable Integer slip(FieldChange change) {
+        if (change.before() instanceof Timing before && change.after() instanceof Timing after) {
+            int months = before.slipTo(after).orElse(0);
+            return months == 0 ? null : months;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package org.actionline.roadmap.query.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.query.difference.Differences;
+import org.actionline.roadmap.query.difference.FieldChange;
+import org.actionline.roadmap.query.difference.FieldKind;
+import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.roadmap.RoadmapFold;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
+
+/** Every change of one outcome, oldest first: what each of its events made different, the doubts about it included. */
+public final class History {
+
+    private final OutcomeId outcome;
+    private final OutcomeCode code;
+    private final List<ChangeView> changes = new ArrayList<>();
+    private @Nullable RoadmapView roadmap;
+
+    private History(OutcomeView outcome) {
+        this.outcome = outcome.id();
+        this.code = outcome.code();
+    }
+
+    /**
+     * Reads the log up to and including a position.
+     *
+     * @param upTo the last position that counts
+     */
+    public static List<ChangeView> of(LogReader log, RoadmapView roadmap, OutcomeView outcome, long upTo) {
+        var history = new History(outcome);
+        log.outcome(roadmap.code(), outcome.id(), upTo, history::count);
+        return List.copyOf(history.changes);
+    }
+
+    private void count(LoggedEvent event) {
+        var before = roadmap;
+        var after = RoadmapFold.fold(before, event);
+        var differences = new ArrayList<>(Differences.between(find(before), find(after)));
+        Differences.ofRoadmap(before, after).stream().filter(this::concerned).forEach(differences::add);
+        differences.forEach(change -> changes.add(Changes.caused(change, event, List.of(event.position()))));
+        if (differences.isEmpty()
+                && event.event() instanceof OutcomeEvent own
+                && own.outcome().equals(outcome)) {
+            changes.add(Changes.restated(code, event));
+        }
+        roadmap = after;
+    }
+
+    private boolean concerned(FieldChange change) {
+        return change.key().kind() == FieldKind.DOUBT && code.equals(change.outcome());
+    }
+
+    private @Nullable OutcomeView find(@Nullable RoadmapView state) {
+        return Optional.ofNullable(state).stream()
+                .flatMap(it -> it.outcomes().stream())
+                .filter(it -> it.id().equals(outcome))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,110 @@
+package org.actionline.roadmap.query.log;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+
+/**
+ * Reads events in order of position, one at a time, so that memory does not grow with the length of a history.
+ *
+ * <p>Every method blocks until all events up to and including the given position were handed over.
+ */
+public final class LogReader {
+
+    private static final Set<QualifiedName> AROUND_AN_OUTCOME =
+            EventTypes.names(List.of(RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class));
+    private static final int SECONDS_WITHOUT_AN_EVENT = 30;
+
+    private final EventStorageEngine log;
+    private final EventReader events;
+
+    public LogReader(EventStorageEngine log, EventReader events) {
+        this.log = log;
+        this.events = events;
+    }
+
+    /** All events of the log. */
+    public void everything(long upTo, Consumer<LoggedEvent> each) {
+        read(EventCriteria.havingAnyTag(), upTo, each);
+    }
+
+    /** All events of a roadmap, those of its outcomes included. */
+    public void roadmap(RoadmapCode roadmap, long upTo, Consumer<LoggedEvent> each) {
+        read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), upTo, each);
+    }
+
+    /**
+     * The events of an outcome, and those of its roadmap that its view takes something from: the codes of the others, and the
+     * doubts.
+     */
+    public void outcome(RoadmapCode roadmap, OutcomeId outcome, long upTo, Consumer<LoggedEvent> each) {
+        var own = EventCriteria.havingTags(Tags.OUTCOME, outcome.toString());
+        var around = EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()).andBeingOneOfTypes(AROUND_AN_OUTCOME);
+        read(EventCriteria.either(own, around), upTo, each);
+    }
+
+    private void read(EventCriteria criteria, long upTo, Consumer<LoggedEvent> each) {
+        var stream = log.source(SourcingCondition.conditionFor(criteria), null);
+        try {
+            drain(stream, upTo, each);
+        } finally {
+            stream.close();
+        }
+    }
+
+    private void drain(MessageStream<EventMessage> stream, long upTo, Consumer<LoggedEvent> each) {
+        var available = new Semaphore(0);
+        stream.setCallback(available::release);
+        while (true) {
+            var entry = stream.next();
+            if (entry.isPresent()) {
+                var message = entry.get().message();
+                if (message instanceof TerminalEventMessage) {
+                    continue;
+                }
+                var event = events.read(message);
+                if (event.position() > upTo) {
+                    return;
+                }
+                each.accept(event);
+            } else if (stream.isCompleted()) {
+                stream.error().ifPresent(LogReader::fail);
+                return;
+            } else {
+                awaitMore(available);
+            }
+        }
+    }
+
+    private static void awaitMore(Semaphore available) {
+        try {
+            if (!available.tryAcquire(SECONDS_WITHOUT_AN_EVENT, TimeUnit.SECONDS)) {
+                throw new IllegalStateException(
+                        "The log gave no event for " + SECONDS_WITHOUT_AN_EVENT + " seconds in the middle of reading");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while reading the log", e);
+        }
+    }
+
+    private static void fail(Throwable error) {
+        throw new IllegalStateException("Reading the log failed", error);
+    }
+}
