@@ -3,6 +3,7 @@ package org.actionline.roadmap.query.roadmap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.query.outcome.State;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,4 +24,26 @@ public record RoadmapEntry(
         long outcomes,
         long activities,
         long openDoubts,
-        @Nullable VersionLabel latestVersion) {}
+        @Nullable VersionLabel latestVersion) {
+
+    public static RoadmapEntry of(RoadmapView roadmap) {
+        var active = roadmap.outcomes().stream()
+                .filter(outcome -> outcome.state() == State.ACTIVE)
+                .toList();
+        return new RoadmapEntry(
+                roadmap.code(),
+                roadmap.title(),
+                roadmap.facilitator(),
+                roadmap.horizon(),
+                roadmap.position(),
+                active.size(),
+                active.stream()
+                        .flatMap(outcome -> outcome.activities().stream())
+                        .filter(activity -> activity.state() == State.ACTIVE)
+                        .count(),
+                roadmap.doubts().stream().filter(doubt -> !doubt.settled()).count(),
+                roadmap.versions().isEmpty()
+                        ? null
+                        : roadmap.versions().getLast().label());
+    }
+}

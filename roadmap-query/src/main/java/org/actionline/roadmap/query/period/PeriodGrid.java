@@ -1,0 +1,76 @@
+package org.actionline.roadmap.query.period;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.actionline.roadmap.query.outcome.ActivityView;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultView;
+import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.query.period.PeriodGridView.Row;
+import org.actionline.roadmap.query.roadmap.PeriodView;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out the results of one period by outcome and activity, in printed order. */
+public final class PeriodGrid {
+
+    private final RoadmapView roadmap;
+    private final PeriodView period;
+
+    private PeriodGrid(RoadmapView roadmap, PeriodView period) {
+        this.roadmap = roadmap;
+        this.period = period;
+    }
+
+    public static PeriodGridView of(RoadmapView roadmap, PeriodView period) {
+        var grid = new PeriodGrid(roadmap, period);
+        var rows = roadmap.outcomes().stream()
+                .flatMap(outcome -> grid.rows(outcome).stream())
+                .filter(row -> !row.withdrawn() || row.result() != null)
+                .toList();
+        return new PeriodGridView(
+                roadmap.code(),
+                period,
+                roadmap.position(),
+                Math.toIntExact(
+                        rows.stream().filter(row -> row.result() != null).count()),
+                Math.toIntExact(rows.stream().filter(Row::missing).count()),
+                rows);
+    }
+
+    private List<Row> rows(OutcomeView outcome) {
+        var rows = new ArrayList<Row>();
+        rows.add(row(outcome, null, outcome.results()));
+        outcome.activities().forEach(activity -> rows.add(row(outcome, activity, activity.results())));
+        return rows;
+    }
+
+    private Row row(OutcomeView outcome, @Nullable ActivityView activity, List<ResultView> results) {
+        var result = results.stream()
+                .filter(it -> it.period().equals(period.label()))
+                .findFirst()
+                .orElse(null);
+        boolean requestOnly = activity != null && activity.requestOnly();
+        boolean withdrawn =
+                outcome.state() == State.WITHDRAWN || (activity != null && activity.state() == State.WITHDRAWN);
+        return new Row(
+                outcome.id(),
+                outcome.code(),
+                activity == null ? null : activity.id(),
+                activity == null ? null : activity.code(),
+                activity == null ? outcome.statement() : activity.text(),
+                requestOnly,
+                withdrawn,
+                result,
+                previous(results).orElse(null),
+                result == null && !requestOnly && !withdrawn);
+    }
+
+    private Optional<ResultView> previous(List<ResultView> results) {
+        return roadmap.periods().reversed().stream()
+                .filter(earlier -> earlier.from().isBefore(period.from()))
+                .flatMap(earlier -> results.stream().filter(it -> it.period().equals(earlier.label())))
+                .findFirst();
+    }
+}

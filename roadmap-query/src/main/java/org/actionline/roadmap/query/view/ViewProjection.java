@@ -1,0 +1,107 @@
+package org.actionline.roadmap.query.view;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.log.EventReader;
+import org.actionline.roadmap.query.log.EventTypes;
+import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.roadmap.RoadmapFold;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.Message;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventHandler;
+import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
+import org.axonframework.messaging.eventhandling.EventHandlingComponent;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folds every event into its roadmap's view, and writes each view once per batch.
+ *
+ * <p>Axon passes over an event whose name no handler has. This component claims every name, and an unknown one fails: the
+ * processor then stops at that event, loudly, instead of filling views that lack something.
+ */
+final class ViewProjection implements EventHandlingComponent {
+
+    private static final ResourceKey<Batch> BATCH = ResourceKey.withLabel("views of this batch");
+
+    private final ViewStore views;
+    private final EventReader events;
+
+    ViewProjection(ViewStore views, EventReader events) {
+        this.views = views;
+        this.events = events;
+    }
+
+    @Override
+    public Set<QualifiedName> supportedEvents() {
+        return EventTypes.classes().stream()
+                .map(type -> EventTypes.typeOf(type).qualifiedName())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public boolean supports(QualifiedName eventName) {
+        return true;
+    }
+
+    /** One sequence for all events: their order is the log's. */
+    @Override
+    public Object sequenceIdentifierFor(EventMessage event, ProcessingContext context) {
+        return "log";
+    }
+
+    @Override
+    public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
+        batch(context).count(events.read(event));
+        return MessageStream.empty();
+    }
+
+    @Override
+    public EventHandlerRegistry subscribe(QualifiedName name, EventHandler handler) {
+        throw new UnsupportedOperationException("The views have one fold");
+    }
+
+    /** The views touched by a batch live in its processing context, so that a batch that fails leaves nothing behind. */
+    private Batch batch(ProcessingContext context) {
+        return context.computeResourceIfAbsent(BATCH, () -> {
+            var batch = new Batch(views);
+            context.runOnPrepareCommit(committing -> batch.write());
+            return batch;
+        });
+    }
+
+    private static final class Batch {
+
+        private final ViewStore store;
+        private final Map<RoadmapCode, RoadmapView> folded = new HashMap<>();
+        private final Map<RoadmapCode, Long> stored = new HashMap<>();
+
+        Batch(ViewStore store) {
+            this.store = store;
+        }
+
+        void count(LoggedEvent event) {
+            var code = event.event().roadmap();
+            folded.put(code, RoadmapFold.fold(folded.containsKey(code) ? folded.get(code) : load(code), event));
+        }
+
+        void write() {
+            folded.values().stream()
+                    .filter(view -> view.position() > stored.getOrDefault(view.code(), -1L))
+                    .forEach(store::save);
+        }
+
+        private @Nullable RoadmapView load(RoadmapCode code) {
+            var view = store.find(code);
+            view.ifPresent(found -> stored.put(code, found.position()));
+            return view.orElse(null);
+        }
+    }
+}

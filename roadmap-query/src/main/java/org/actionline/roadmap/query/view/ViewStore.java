@@ -1,0 +1,71 @@
+package org.actionline.roadmap.query.view;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.bson.Document;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.ReplaceOptions;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * One document per roadmap, found by its code as {@code _id}.
+ *
+ * <p>The collection's name ends in the generation of the views, so that a new generation can be filled beside the old one. No
+ * other field is ever searched: the in-process server of the embedded mode scans whole collections for that.
+ */
+final class ViewStore {
+
+    private static final String ID = "_id";
+    private static final String CODE = "code";
+    private static final String POSITION = "position";
+
+    private final MongoTemplate mongo;
+    private final String collection;
+
+    ViewStore(MongoTemplate mongo, String generation) {
+        this.mongo = mongo;
+        this.collection = "roadmaps-" + generation;
+    }
+
+    Optional<RoadmapView> find(RoadmapCode code) {
+        return Optional.ofNullable(mongo.findById(code.text(), Document.class, collection))
+                .map(ViewStore::view);
+    }
+
+    /** All roadmaps in the order of their codes. */
+    List<RoadmapView> all() {
+        return mongo.findAll(Document.class, collection).stream()
+                .map(ViewStore::view)
+                .sorted(Comparator.comparing(view -> view.code().text()))
+                .toList();
+    }
+
+    /**
+     * Stores a view in the place of one that has counted less.
+     *
+     * <p>The position in the filter makes a writer that fell behind fail instead of taking a view back in time: a newer document
+     * does not match, and inserting beside it breaks the unique {@code _id}.
+     */
+    void save(RoadmapView view) {
+        var document = ViewJson.write(view);
+        document.put(ID, document.remove(CODE));
+        var older = Query.query(
+                Criteria.where(ID).is(view.code().text()).and(POSITION).lt(view.position()));
+        try {
+            mongo.replace(older, document, ReplaceOptions.replaceOptions().upsert(), collection);
+        } catch (DuplicateKeyException e) {
+            throw new IllegalStateException("Another process has counted further in roadmap " + view.code(), e);
+        }
+    }
+
+    private static RoadmapView view(Document document) {
+        var json = new Document(document);
+        json.put(CODE, json.remove(ID));
+        return ViewJson.read(json, RoadmapView.class);
+    }
+}
