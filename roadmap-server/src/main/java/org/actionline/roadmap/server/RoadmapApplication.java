@@ -1,6 +1,6 @@
 package org.actionline.roadmap.server;
 
-import org.springframework.boot.SpringApplication;
+import org.actionline.roadmap.server.cli.RoadmapCommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class RoadmapApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(RoadmapApplication.class, args);
+        RoadmapCommandLine.run(args);
     }
 }

@@ -1,0 +1,67 @@
+package org.actionline.roadmap.server.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.actionline.roadmap.server.RoadmapApplication;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code roadmap serve}: the server on one machine, with everything it keeps in one directory. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the register. Everything is kept in the data directory; a first start writes accounts there.")
+class ServeCommand implements Callable<Integer> {
+
+    /** Not an exit code: the server has started and the process goes on until it is stopped. */
+    static final int GOES_ON = -1;
+
+    private static final int FAILED = 1;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            paramLabel = "N",
+            description = "Port to listen on (default ${DEFAULT-VALUE}).")
+    private int port = 8080;
+
+    @Option(
+            names = "--host",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "Address to listen on (default ${DEFAULT-VALUE}, this machine only).")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--data",
+            defaultValue = "data",
+            paramLabel = "DIR",
+            description = "Data directory (default ${DEFAULT-VALUE}).")
+    private Path data = Path.of("data");
+
+    @Override
+    public Integer call() {
+        var application = new SpringApplication(RoadmapApplication.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setDefaultProperties(Map.of(
+                "server.port", port,
+                "server.address", host,
+                "roadmap.data", data.toString(),
+                "roadmap.demo", demo()));
+        try {
+            application.run();
+            return GOES_ON;
+        } catch (RuntimeException e) {
+            // Spring has told why on standard error before it threw.
+            return FAILED;
+        }
+    }
+
+    boolean demo() {
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: {@code demo}, {@code serve}, {@code import}. Errors are one line and an exit code. */
+@NullMarked
+package org.actionline.roadmap.server.cli;
+
+import org.jspecify.annotations.NullMarked;
