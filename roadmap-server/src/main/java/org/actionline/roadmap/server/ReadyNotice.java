@@ -20,7 +20,8 @@ class ReadyNotice {
         if (event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             System.out.println("Roadmap Register answers at http://localhost:"
                     + web.getWebServer().getPort());
-            System.out.println("Accounts with passwords and tokens: " + directory.path().resolve("accounts.json"));
+            System.out.println(
+                    "Accounts with passwords and tokens: " + directory.path().resolve("accounts.json"));
             System.out.println("Stop it with Ctrl-C.");
         }
     }

@@ -16,8 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class CommandDoor {
 
-    static final String POSITION = "Roadmap-Position";
-
     private final Register register;
     private final JsonMapper json;
 
@@ -27,16 +25,22 @@ class CommandDoor {
     }
 
     ResponseEntity<Answer> send(Sender sender, CommandBody body, RegisterCommand command) {
-        var envelope = new Envelope(
+        return answered(sender, register.send(command, envelope(sender, body)));
+    }
+
+    Envelope envelope(Sender sender, CommandBody body) {
+        return new Envelope(
                 sender.id(),
                 fingerprint(sender, body),
                 sender.actor(),
                 body.effectiveOn(),
                 sender.expectedVersion(),
                 null);
-        var answer = register.send(command, envelope);
+    }
+
+    ResponseEntity<Answer> answered(Sender sender, Answer answer) {
         return ResponseEntity.ok()
-                .header(POSITION, Long.toString(answer.position()))
+                .header(ReadYourWrites.POSITION, Long.toString(answer.position()))
                 .header(SenderArgument.IDEMPOTENCY_KEY, sender.id().toString())
                 .body(answer);
     }

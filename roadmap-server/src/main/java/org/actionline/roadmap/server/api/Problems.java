@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.eventlog.LogFailure;
+import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.server.register.RegisterBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,11 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail on(CommandRefused refused) {
         return RefusalProblems.of(refused.refusal());
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(Unanswerable question) {
+        return NoAnswerProblems.of(question.why());
     }
 
     @ExceptionHandler

@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Serves the register. Everything is kept in the data directory; a first start writes accounts there.")
+        description =
+                "Serves the register. Everything is kept in the data directory; a first start writes accounts there.")
 class ServeCommand implements Callable<Integer> {
 
     /** Not an exit code: the server has started and the process goes on until it is stopped. */
@@ -48,10 +49,7 @@ class ServeCommand implements Callable<Integer> {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of(
-                "server.port", port,
-                "server.address", host,
-                "roadmap.data", data.toString(),
-                "roadmap.demo", demo()));
+                "server.port", port, "server.address", host, "roadmap.data", data.toString(), "roadmap.demo", demo()));
         try {
             application.run();
             return GOES_ON;

@@ -1,0 +1,56 @@
+package org.actionline.roadmap.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.query.view.Views;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Read your own writes: a read waits until the views have counted the position in {@code Roadmap-Min-Position}, and says in
+ * {@code Roadmap-Position} how far they have counted at least.
+ */
+@Component
+class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
+
+    static final String POSITION = "Roadmap-Position";
+    static final String MIN_POSITION = "Roadmap-Min-Position";
+
+    private static final Duration AT_MOST = Duration.ofSeconds(5);
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+
+    private final Views views;
+
+    ReadYourWrites(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/roadmaps/**", "/api/roadmaps");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (request.getMethod().equals("GET")) {
+            var wanted = request.getHeader(MIN_POSITION);
+            if (wanted != null) {
+                views.awaitPosition(position(wanted), AT_MOST);
+            }
+            response.setHeader(POSITION, Long.toString(views.position()));
+        }
+        return true;
+    }
+
+    private static long position(String header) {
+        if (!NUMBER.matcher(header.strip()).matches()) {
+            throw new InvalidValue(MIN_POSITION, header, "a position such as 1041");
+        }
+        return Long.parseLong(header.strip());
+    }
+}

@@ -1,0 +1,52 @@
+package org.actionline.roadmap.server.register;
+
+import java.time.LocalDate;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.Refusal.RoadmapMovedOn;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapCommand.PublishVersion;
+import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.springframework.stereotype.Component;
+
+/** Publishes versions: freezes a roadmap at the present size of the log, under the Merkle root of that size. */
+@Component
+public class Publication {
+
+    private static final int TRIES = 10;
+
+    private final Register register;
+    private final EventLog log;
+
+    Publication(Register register, EventLog log) {
+        this.register = register;
+        this.log = log;
+    }
+
+    /**
+     * Publishes; when the roadmap changes between reading the tree head and publishing, reads it again.
+     *
+     * @throws CommandRefused if the label is taken, or the roadmap kept changing
+     */
+    public Answer publish(
+            RoadmapCode roadmap,
+            VersionLabel label,
+            String session,
+            String symbol,
+            LocalDate representedDate,
+            Envelope envelope) {
+        for (var tries = 1; ; tries++) {
+            var size = log.head();
+            var root = log.root(size).toString();
+            try {
+                return register.send(
+                        new PublishVersion(roadmap, label, session, symbol, representedDate, size, root), envelope);
+            } catch (CommandRefused refused) {
+                if (tries == TRIES || !(refused.refusal() instanceof RoadmapMovedOn)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+}
