@@ -14,6 +14,7 @@ import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -49,12 +50,17 @@ public final class Views {
                 .eventHandlingComponents(
                         components -> components.declarative(configuration -> new ViewProjection(store, events)))
                 .customized((configuration, processor) -> processor
-                        .tokenStore(new ViewTokens(progress, this::signal))
+                        .tokenStore(tokens())
                         .initialSegmentCount(1)
                         .initialToken(source -> source.firstToken(null))
                         .eventCriteria(supported -> EventCriteria.havingAnyTag())
                         .batchSize(BATCH))
                 .build();
+    }
+
+    /** Where the processor keeps how far it has counted: beside the views. */
+    public TokenStore tokens() {
+        return new ViewTokens(progress, this::signal);
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {

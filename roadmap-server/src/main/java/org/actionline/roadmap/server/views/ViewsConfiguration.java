@@ -9,6 +9,7 @@ import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.register.AxonFeature;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,7 +30,9 @@ class ViewsConfiguration {
 
     @Bean
     AxonFeature projection(Views roadmapViews, EventReader events) {
-        return axon -> axon.componentRegistry(registry -> registry.registerModule(roadmapViews.processor(events)));
+        return axon -> axon.componentRegistry(
+                registry -> registry.registerComponent(TokenStore.class, c -> roadmapViews.tokens())
+                        .registerModule(roadmapViews.processor(events)));
     }
 
     @Bean
