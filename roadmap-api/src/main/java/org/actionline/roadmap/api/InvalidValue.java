@@ -15,7 +15,7 @@ public final class InvalidValue extends IllegalArgumentException {
      * @param accepted the accepted forms, as the end of the sentence "Accepted: …"
      */
     public InvalidValue(String field, String given, String accepted) {
-        super("%s \"%s\" cannot be read. Accepted: %s.".formatted(field, shortened(given), accepted));
+        super("%s \"%s\" is not accepted. Accepted: %s.".formatted(field, shortened(given), accepted));
         this.field = field;
         this.given = shortened(given);
         this.accepted = accepted;

@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.actionline.roadmap.ledger.Hash;
 
 /**
@@ -26,7 +22,6 @@ public final class EventLog implements AutoCloseable {
     static final int TAIL = 1024;
 
     private static final int WAITING_COMMITS = 4096;
-    private static final int PAGE = 256;
 
     private final Store store;
     private final Clock clock;
@@ -53,6 +48,7 @@ public final class EventLog implements AutoCloseable {
      *
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
+     * @throws LogFailure.Damaged if one of its latest events is not as it was appended
      */
     public static EventLog open(Path directory, Clock clock) {
         return new EventLog(SqliteStore.open(directory), clock, WAITING_COMMITS);
@@ -108,14 +104,14 @@ public final class EventLog implements AutoCloseable {
     /** As {@link #read(long, long)}, but only events that meet the criteria. */
     public Stream<StoredEvent> read(Criteria criteria, long from, long to) {
         requireReached(to);
-        return pages((start, limit) -> store.read(criteria, start, to, limit), from)
+        return Pages.stream((start, limit) -> store.read(criteria, start, to, limit), from)
                 .map(SealedEvent::event);
     }
 
     /** As {@link #read(long, long)}, together with what proves each event. */
     public Stream<SealedEvent> sealed(long from, long to) {
         requireReached(to);
-        return pages((start, limit) -> store.read(start, to, limit), from);
+        return Pages.stream((start, limit) -> store.read(start, to, limit), from);
     }
 
     /**
@@ -165,7 +161,18 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads the whole log again and names the first event that is not as it was appended. */
     public Optional<Flaw> firstFlaw() {
-        return Flaw.firstOf(this, head());
+        return Flaw.firstOf(store, head());
+    }
+
+    /**
+     * As {@link #firstFlaw()}, for a log that may be open elsewhere, or too damaged to be opened.
+     *
+     * @throws LogFailure.UnknownFormat if there is no log in the directory
+     */
+    public static Optional<Flaw> firstFlaw(Path directory) {
+        try (var store = SqliteStore.openToRead(directory)) {
+            return Flaw.firstOf(store, store.head());
+        }
     }
 
     /** Writes the commits that wait, then lets go of the log. */
@@ -183,63 +190,20 @@ public final class EventLog implements AutoCloseable {
      */
     long page(Criteria criteria, long from, Collection<StoredEvent> to) {
         var head = head();
-        var latest = tail.from(from, PAGE);
+        var latest = tail.from(from, Pages.SIZE);
         if (latest.isPresent()) {
             latest.get().stream().filter(criteria::matches).forEach(to::add);
             return from + latest.get().size();
         }
-        var page = store.read(criteria, from, head, PAGE);
-        page.forEach(sealed -> to.add(sealed.event()));
-        return page.size() < PAGE ? head : page.getLast().event().position() + 1;
+        var page = store.read(criteria, from, head, Pages.SIZE);
+        page.forEach(event -> to.add(event.event()));
+        return page.size() < Pages.SIZE ? head : page.getLast().event().position() + 1;
     }
 
     private void requireReached(long position) {
         var head = head();
         if (position > head) {
             throw new LogFailure.BeyondHead(position, head);
-        }
-    }
-
-    private interface Page {
-        List<SealedEvent> read(long from, int limit);
-    }
-
-    private static Stream<SealedEvent> pages(Page pages, long from) {
-        var iterator = new PageIterator(pages, from);
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED | Spliterator.NONNULL), false);
-    }
-
-    private static final class PageIterator implements Iterator<SealedEvent> {
-
-        private final Page pages;
-        private long from;
-        private Iterator<SealedEvent> page = List.<SealedEvent>of().iterator();
-        private boolean more = true;
-
-        PageIterator(Page pages, long from) {
-            this.pages = pages;
-            this.from = from;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!page.hasNext() && more) {
-                var events = pages.read(from, PAGE);
-                more = events.size() == PAGE;
-                page = events.iterator();
-            }
-            return page.hasNext();
-        }
-
-        @Override
-        public SealedEvent next() {
-            if (!hasNext()) {
-                throw new java.util.NoSuchElementException();
-            }
-            var event = page.next();
-            from = event.event().position() + 1;
-            return event;
         }
     }
 }

@@ -7,12 +7,14 @@ import org.actionline.roadmap.ledger.Hash;
 /** An event that is not as it was appended. */
 public record Flaw(long position, String what) {
 
-    /** Reads a log again from its first event. */
-    static Optional<Flaw> firstOf(EventLog log, long head) {
+    /** Reads a store again from its first event. */
+    static Optional<Flaw> firstOf(Store store, long head) {
         try {
-            return first(log.sealed(0, head).iterator(), head);
+            var events = Pages.stream((from, limit) -> store.read(from, head, limit), 0);
+            return first(events.iterator(), head);
         } catch (LogFailure.Damaged damaged) {
-            return firstOf(log, damaged.position()).or(() -> Optional.of(new Flaw(damaged.position(), damaged.what())));
+            return firstOf(store, damaged.position())
+                    .or(() -> Optional.of(new Flaw(damaged.position(), damaged.what())));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.eventlog;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -61,6 +62,19 @@ final class SqliteStore implements Store {
             lock.close();
             throw e;
         }
+    }
+
+    /**
+     * Opens an existing store beside its owner, which is safe as long as nothing is appended.
+     *
+     * @throws LogFailure.UnknownFormat if there is none that can be read by this version
+     */
+    static SqliteStore openToRead(Path directory) {
+        var file = directory.resolve(FILE);
+        if (Files.notExists(file)) {
+            throw new LogFailure.UnknownFormat("There is no event log in " + directory);
+        }
+        return open(file, () -> {});
     }
 
     /** @param lock closed when the store is */

@@ -128,10 +128,10 @@ final class Writer {
         for (var outcome : outcomes) {
             answers.execute(() -> {
                 switch (outcome) {
-                    case Batch.Outcome.Written(var commit, var appended) ->
-                        commit.answer().complete(appended);
-                    case Batch.Outcome.Refused(var commit, var why) ->
-                        commit.answer().completeExceptionally(why);
+                    case Batch.Outcome.Written written ->
+                        written.commit().answer().complete(written.appended());
+                    case Batch.Outcome.Refused refused ->
+                        refused.commit().answer().completeExceptionally(refused.why());
                 }
             });
         }

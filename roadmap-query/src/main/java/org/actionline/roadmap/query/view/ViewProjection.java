@@ -3,6 +3,7 @@ package org.actionline.roadmap.query.view;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.log.EventReader;
@@ -33,10 +34,13 @@ final class ViewProjection implements EventHandlingComponent {
 
     private final ViewStore views;
     private final EventReader events;
+    private final Consumer<RuntimeException> failed;
 
-    ViewProjection(ViewStore views, EventReader events) {
+    /** @param failed is told what stopped a batch; Axon itself only logs it and tries again every few seconds */
+    ViewProjection(ViewStore views, EventReader events, Consumer<RuntimeException> failed) {
         this.views = views;
         this.events = events;
+        this.failed = failed;
     }
 
     @Override
@@ -59,8 +63,17 @@ final class ViewProjection implements EventHandlingComponent {
 
     @Override
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-        batch(context).count(events.read(event));
+        telling(() -> batch(context).count(events.read(event)));
         return MessageStream.empty();
+    }
+
+    private void telling(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failed.accept(e);
+            throw e;
+        }
     }
 
     @Override
@@ -72,7 +85,7 @@ final class ViewProjection implements EventHandlingComponent {
     private Batch batch(ProcessingContext context) {
         return context.computeResourceIfAbsent(BATCH, () -> {
             var batch = new Batch(views);
-            context.runOnPrepareCommit(committing -> batch.write());
+            context.runOnPrepareCommit(committing -> telling(batch::write));
             return batch;
         });
     }

@@ -12,25 +12,30 @@ import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorModule;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored views, and the processor that fills them. */
 public final class Views {
 
-    /** Name of the event processor; a rebuild runs beside it under another generation. */
-    public static final String PROCESSOR = "views";
-
     /** Raise it when a view's shape or fold changes: the new views are then filled from the start, beside the old ones. */
-    public static final String GENERATION = "1";
+    private static final String GENERATION = "1";
 
+    private static final String PROCESSOR = "views-" + GENERATION;
     private static final int BATCH = 200;
     private static final Duration POLL = Duration.ofMillis(100);
 
     private final ViewStore store;
     private final Progress progress;
+    private volatile @Nullable RuntimeException failure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
@@ -41,20 +46,34 @@ public final class Views {
     }
 
     /**
-     * The event processor to register with Axon: one segment, from the start of the log or from where the views have counted
-     * to.
+     * Adds the event processor to Axon: one segment, from the start of the log or from where the views have counted to.
+     *
+     * <p>Its token store also becomes Axon's default, which would otherwise be one in memory that forgets without a word.
      */
-    public PooledStreamingEventProcessorModule processor(EventReader events) {
-        return EventProcessorModule.pooledStreaming(PROCESSOR + "-" + GENERATION)
-                .eventHandlingComponents(
-                        components -> components.declarative(configuration -> new ViewProjection(store, events)))
+    public void fillBy(EventSourcingConfigurer axon) {
+        var tokens = new ViewTokens(progress, this::signal);
+        axon.componentRegistry(registry -> registry.registerComponent(TokenStore.class, configuration -> tokens))
+                .messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(
+                        streaming -> streaming.processor(PROCESSOR, module -> processor(module, tokens)))));
+    }
+
+    private PooledStreamingEventProcessorModule processor(
+            EventProcessorModule.EventHandlingPhase<
+                            PooledStreamingEventProcessorModule, PooledStreamingEventProcessorConfiguration>
+                    module,
+            TokenStore tokens) {
+        return module.eventHandlingComponents(components -> components.declarative(this::projection))
                 .customized((configuration, processor) -> processor
-                        .tokenStore(new ViewTokens(progress, this::signal))
+                        .tokenStore(tokens)
                         .initialSegmentCount(1)
                         .initialToken(source -> source.firstToken(null))
                         .eventCriteria(supported -> EventCriteria.havingAnyTag())
-                        .batchSize(BATCH))
-                .build();
+                        .batchSize(BATCH));
+    }
+
+    private ViewProjection projection(Configuration configuration) {
+        return new ViewProjection(
+                store, new EventReader(configuration.getComponent(EventConverter.class)), e -> failure = e);
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {
@@ -99,7 +118,13 @@ public final class Views {
         }
     }
 
+    /** What keeps the views from counting on, until they do. */
+    public Optional<RuntimeException> failure() {
+        return Optional.ofNullable(failure);
+    }
+
     private void signal() {
+        failure = null;
         lock.lock();
         try {
             advanced.signalAll();

@@ -4,6 +4,7 @@ import static org.springframework.http.HttpStatus.BAD_REQUEST;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.INSUFFICIENT_STORAGE;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
@@ -17,6 +18,7 @@ import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.server.register.RegisterBusy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -111,6 +113,26 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(unreadable(e).getStatus()).body(unreadable(e));
+    }
+
+    /** An address that spells a code in a way no code is spelt: there is nothing there. */
+    @Override
+    protected ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValue invalid) {
+                return ResponseEntity.status(NOT_FOUND)
+                        .body(Problem.field(
+                                NOT_FOUND,
+                                "unknown-" + invalid.field(),
+                                invalid.field(),
+                                "There is no %s %s: a code is %s."
+                                        .formatted(invalid.field(), invalid.given(), invalid.accepted())));
+            }
+        }
+        return ResponseEntity.badRequest()
+                .body(Problem.of(
+                        BAD_REQUEST, "unreadable-parameter", "\"%s\" cannot be read here.".formatted(e.getValue())));
     }
 
     private static ProblemDetail unreadable(HttpMessageNotReadableException e) {

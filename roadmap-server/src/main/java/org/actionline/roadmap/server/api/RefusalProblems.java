@@ -13,11 +13,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Status, name and sentence of every refusal, and the way out. The only place that knows both refusals and RFC 9457. */
-final class RefusalProblems {
+public final class RefusalProblems {
 
     private RefusalProblems() {}
 
-    static ProblemDetail of(Refusal refusal) {
+    public static ProblemDetail of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.UnknownRoadmap r -> {
                 var problem = problem(

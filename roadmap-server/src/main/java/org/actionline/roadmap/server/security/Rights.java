@@ -10,17 +10,17 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
 /** Applies the table of {@link AccountRole} to a request; the API and the pages ask the same question here. */
-final class Rights implements AuthorizationManager<RequestAuthorizationContext> {
+public final class Rights implements AuthorizationManager<RequestAuthorizationContext> {
 
     @Override
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
-        var authentication = who.get();
-        var needed = Right.neededFor(context.getRequest());
-        return new AuthorizationDecision(authentication != null
-                && Arrays.stream(AccountRole.values())
-                        .filter(role -> role.rights().contains(needed))
-                        .anyMatch(role -> holds(authentication, role)));
+        return new AuthorizationDecision(has(who.get(), Right.neededFor(context.getRequest())));
+    }
+
+    /** Whether to offer somebody a form that changes content. */
+    public static boolean mayWrite(@Nullable Authentication who) {
+        return has(who, Right.WRITE);
     }
 
     /** What was refused to whom, and who could do it. */
@@ -30,6 +30,13 @@ final class Rights implements AuthorizationManager<RequestAuthorizationContext> 
                 .map(AccountRole::word)
                 .collect(Collectors.joining(" or "));
         return "Account %s may not %s. That takes an account with the role %s.".formatted(user, needed.words(), roles);
+    }
+
+    private static boolean has(@Nullable Authentication who, Right right) {
+        return who != null
+                && Arrays.stream(AccountRole.values())
+                        .filter(role -> role.rights().contains(right))
+                        .anyMatch(role -> holds(who, role));
     }
 
     private static boolean holds(Authentication authentication, AccountRole role) {

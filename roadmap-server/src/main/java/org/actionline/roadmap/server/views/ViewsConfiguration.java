@@ -28,8 +28,8 @@ class ViewsConfiguration {
     }
 
     @Bean
-    AxonFeature projection(Views roadmapViews, EventReader events) {
-        return axon -> axon.componentRegistry(registry -> registry.registerModule(roadmapViews.processor(events)));
+    AxonFeature projection(Views roadmapViews) {
+        return roadmapViews::fillBy;
     }
 
     @Bean

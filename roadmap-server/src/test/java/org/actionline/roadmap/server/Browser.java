@@ -1,4 +1,4 @@
-package org.actionline.roadmap.server.security;
+package org.actionline.roadmap.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,7 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.regex.Pattern;
 
 /** A person's browser: keeps cookies, follows no redirect, fills the hidden CSRF field of the form it has seen. */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
@@ -24,11 +24,11 @@ final class Browser implements AutoCloseable {
     private final URI server;
     private String csrf = "";
 
-    Browser(int port) {
+    public Browser(int port) {
         this.server = URI.create("http://localhost:" + port);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         var page = send(HttpRequest.newBuilder(server.resolve(path)).GET());
         var field = CSRF.matcher(page.body());
         if (field.find()) {
@@ -37,18 +37,18 @@ final class Browser implements AutoCloseable {
         return page;
     }
 
-    HttpResponse<String> post(String path, String fields) {
+    public HttpResponse<String> post(String path, String fields) {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }
 
-    HttpResponse<String> signIn(String user, String password) {
+    public HttpResponse<String> signIn(String user, String password) {
         get("/sign-in");
         return post("/sign-in", "username=" + encoded(user) + "&password=" + encoded(password) + csrfField());
     }
 
-    String csrfField() {
+    public String csrfField() {
         return "&_csrf=" + encoded(csrf);
     }
 

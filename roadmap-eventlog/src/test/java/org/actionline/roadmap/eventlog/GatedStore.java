@@ -1,0 +1,58 @@
+package org.actionline.roadmap.eventlog;
+
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.actionline.roadmap.ledger.Hash;
+
+/** A real store whose next write waits until the test lets it pass, so that commits gather behind it. */
+final class GatedStore implements Store {
+
+    private final Store store;
+    private final Semaphore passes = new Semaphore(0);
+    private final Semaphore arrivals = new Semaphore(0);
+
+    GatedStore(Store store) {
+        this.store = store;
+    }
+
+    /** Waits until a write stands at the gate. */
+    void awaitWrite() {
+        arrivals.acquireUninterruptibly();
+    }
+
+    void open() {
+        passes.release(Integer.MAX_VALUE / 2);
+    }
+
+    @Override
+    public boolean append(Block block) {
+        arrivals.release();
+        passes.acquireUninterruptibly();
+        return store.append(block);
+    }
+
+    @Override
+    public long head() {
+        return store.head();
+    }
+
+    @Override
+    public List<SealedEvent> read(long from, long to, int limit) {
+        return store.read(from, to, limit);
+    }
+
+    @Override
+    public List<SealedEvent> read(Criteria criteria, long from, long to, int limit) {
+        return store.read(criteria, from, to, limit);
+    }
+
+    @Override
+    public List<Hash> hashes(int level, long from, long to) {
+        return store.hashes(level, from, to);
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,293 @@
+package org.actionline.roadmap.query;
+
+import static org.actionline.roadmap.query.Facts.C2;
+import static org.actionline.roadmap.query.Facts.C5;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.LongConsumer;
+import org.actionline.roadmap.api.Reason;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.outcome.Activity;
+import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityPlanned;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ReferencesLinked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResourceImpactStated;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultCorrected;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingRevised;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingSet;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.Scheme;
+import org.actionline.roadmap.api.result.Measured;
+import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.DoubtId;
+import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.VersionPublished;
+import org.actionline.roadmap.api.roadmap.Template;
+import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.roadmap.RoadmapFold;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+
+/** Random histories of two roadmaps whose events interleave; every history is one that the rules allow. */
+public final class Histories {
+
+    private static final List<String> TIMINGS =
+            List.of("2010", "2012", "2010-2011", "Dec. 2012", "on-going with yearly results", "not stated", "2015");
+
+    private final Random random;
+    private final Story story = new Story();
+    private final Map<String, RoadmapView> states = new TreeMap<>();
+    private int names;
+
+    private Histories(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** A history of 20 to 100 events, the same for the same seed. */
+    public static Story random(long seed) {
+        var histories = new Histories(seed);
+        histories.open(C2);
+        histories.open(C5);
+        int steps = 20 + histories.random.nextInt(80);
+        while (histories.story.position() < steps) {
+            histories.step(histories.random.nextInt(4) == 0 ? C5 : C2);
+        }
+        return histories.story;
+    }
+
+    /**
+     * Runs a check for many seeds. {@code -Droadmap.cases=N} says how many, {@code -Droadmap.seed=S} repeats a single one; a
+     * failure names its seed.
+     */
+    public static void forAll(int usually, LongConsumer check) {
+        var only = Long.getLong("roadmap.seed");
+        long first = only == null ? 1 : only;
+        long last = only == null ? Integer.getInteger("roadmap.cases", usually) : only;
+        for (long seed = first; seed <= last; seed++) {
+            try {
+                check.accept(seed);
+            } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("Repeat with -Droadmap.seed=" + seed, e);
+            }
+        }
+    }
+
+    private void open(RoadmapCode code) {
+        tell(new RoadmapOpened(code, "Title of " + code, "ITU", "2015", Template.sixColumns()));
+    }
+
+    private void step(RoadmapCode code) {
+        var roadmap = Objects.requireNonNull(states.get(code.text()));
+        if (roadmap.outcomes().isEmpty() || random.nextInt(6) == 0) {
+            define(roadmap);
+        } else if (random.nextInt(5) == 0) {
+            administer(roadmap);
+        } else {
+            work(roadmap, any(roadmap.outcomes()));
+        }
+    }
+
+    private void define(RoadmapView roadmap) {
+        var parent = roadmap.outcomes().isEmpty() || random.nextBoolean()
+                ? null
+                : any(roadmap.outcomes()).code();
+        var number = ++names;
+        tell(new OutcomeDefined(
+                roadmap.code(),
+                Facts.outcome(number),
+                new OutcomeCode("O" + number),
+                parent,
+                words(),
+                any(List.of(Mark.values()))));
+    }
+
+    private void administer(RoadmapView roadmap) {
+        var code = roadmap.code();
+        var open = roadmap.doubts().stream().filter(doubt -> !doubt.settled()).toList();
+        switch (random.nextInt(4)) {
+            case 0 ->
+                tell(new PeriodOpened(
+                        code,
+                        new PeriodLabel("P" + ++names),
+                        LocalDate.of(2000 + names, 1, 1),
+                        LocalDate.of(2000 + names, 12, 31)));
+            case 1 ->
+                tell(new VersionPublished(
+                        code,
+                        new VersionLabel("V" + ++names),
+                        "Council",
+                        "C/" + names,
+                        LocalDate.of(2010, 1, 1),
+                        roadmap.position(),
+                        roadmap.position() + 1,
+                        "00".repeat(32)));
+            case 2 ->
+                tell(new DoubtRaised(
+                        code,
+                        new DoubtId(Facts.outcome(++names).id()),
+                        random.nextBoolean() || roadmap.outcomes().isEmpty()
+                                ? null
+                                : any(roadmap.outcomes()).code(),
+                        names,
+                        words(),
+                        words()));
+            default -> {
+                if (!open.isEmpty()) {
+                    tell(new DoubtSettled(code, any(open).id()));
+                }
+            }
+        }
+    }
+
+    private void work(RoadmapView roadmap, OutcomeView outcome) {
+        var code = roadmap.code();
+        var id = outcome.id();
+        switch (random.nextInt(11)) {
+            case 0 -> tell(new OutcomeReworded(code, id, outcome.statement(), words()));
+            case 1 -> {
+                if (random.nextInt(4) == 0) {
+                    tell(new OutcomeWithdrawn(code, id));
+                }
+            }
+            case 2, 3 -> {
+                var timing = Timing.parse(any(TIMINGS));
+                tell(
+                        outcome.firstTiming() == null
+                                ? new TimingSet(code, id, timing)
+                                : new TimingRevised(code, id, outcome.timing(), timing));
+            }
+            case 4 ->
+                tell(new ReferencesLinked(
+                        code, id, List.of(Reference.of(Scheme.GOAL, Integer.toString(1 + random.nextInt(7))))));
+            case 5 ->
+                tell(new ExpectedResultStated(
+                        code,
+                        id,
+                        new ExpectedResult(
+                                "Result " + random.nextInt(3),
+                                random.nextBoolean() ? null : new Target(null, number(), "%", number(), null),
+                                null)));
+            case 6 -> plan(code, id);
+            case 7 -> {
+                if (!outcome.activities().isEmpty()) {
+                    tell(new ActivityWithdrawn(
+                            code, id, any(outcome.activities()).id()));
+                }
+            }
+            case 8 -> attach(roadmap, outcome);
+            default -> report(roadmap, outcome);
+        }
+    }
+
+    private void plan(RoadmapCode code, OutcomeId id) {
+        var number = ++names;
+        tell(new ActivityPlanned(
+                code,
+                id,
+                new Activity(
+                        new ActivityId(Facts.activity(number).id()),
+                        random.nextInt(4) == 0 ? null : new ActivityCode("A" + number),
+                        words(),
+                        random.nextBoolean(),
+                        List.of(),
+                        List.of(),
+                        List.of())));
+    }
+
+    private void attach(RoadmapView roadmap, OutcomeView outcome) {
+        switch (random.nextInt(3)) {
+            case 0 ->
+                tell(new ResourceImpactStated(roadmap.code(), outcome.id(), new ResourceImpact(words(), List.of())));
+            case 1 ->
+                tell(new PartnerNamed(
+                        roadmap.code(),
+                        outcome.id(),
+                        new Partner(any(List.of(Partner.Kind.values())), random.nextBoolean() ? "" : words())));
+            default ->
+                tell(new OutcomeLinked(
+                        roadmap.code(), outcome.id(), any(roadmap.outcomes()).id()));
+        }
+    }
+
+    private void report(RoadmapView roadmap, OutcomeView outcome) {
+        if (roadmap.periods().isEmpty()) {
+            return;
+        }
+        var period = any(roadmap.periods()).label();
+        var activity = outcome.activities().isEmpty() || random.nextBoolean() ? null : any(outcome.activities());
+        var known = (activity == null ? outcome.results() : activity.results())
+                .stream().filter(result -> result.period().equals(period)).findFirst();
+        var id = activity == null ? null : activity.id();
+        var result = new Result(
+                any(List.of(Status.values())),
+                words(),
+                random.nextBoolean() ? null : new Measured(number(), "pieces"),
+                random.nextBoolean() ? List.of() : List.of(words()));
+        tell(
+                known.isEmpty()
+                        ? new ResultRecorded(roadmap.code(), outcome.id(), id, period, result)
+                        : new ResultCorrected(
+                                roadmap.code(),
+                                outcome.id(),
+                                id,
+                                period,
+                                new Result(
+                                        known.get().status(),
+                                        known.get().narrative(),
+                                        known.get().measured(),
+                                        known.get().evidence()),
+                                result));
+    }
+
+    private void tell(RegisterEvent event) {
+        story.because(random.nextBoolean() ? null : Reason.of(words()), event);
+        states.put(
+                event.roadmap().text(),
+                RoadmapFold.fold(
+                        states.get(event.roadmap().text()), story.events().getLast()));
+    }
+
+    /** Decimals of many scales, some longer than any storage keeps of its own accord. */
+    private BigDecimal number() {
+        return new BigDecimal(new BigInteger(1 + random.nextInt(160), random), random.nextInt(12) - 3);
+    }
+
+    private String words() {
+        return "Words " + random.nextInt(1000);
+    }
+
+    private <T> T any(List<T> elements) {
+        return new ArrayList<>(elements).get(random.nextInt(elements.size()));
+    }
+}

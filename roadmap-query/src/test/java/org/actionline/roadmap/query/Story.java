@@ -1,0 +1,83 @@
+package org.actionline.roadmap.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.Reason;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.log.EventTypes;
+import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.roadmap.RoadmapFold;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
+
+/** Events in the order in which they happened; one a day, the first at position 0. */
+public final class Story {
+
+    /** The log keeps microseconds. */
+    public static final Instant BEGIN = Instant.parse("2010-03-01T09:00:00.000001Z");
+
+    public static final ActorId STAFF = new ActorId("staff");
+
+    private final List<LoggedEvent> events = new ArrayList<>();
+
+    public static Story of(RegisterEvent... events) {
+        return new Story().then(events);
+    }
+
+    public Story then(RegisterEvent... more) {
+        for (var event : more) {
+            because(null, event);
+        }
+        return this;
+    }
+
+    public Story because(@Nullable Reason reason, RegisterEvent event) {
+        var position = events.size();
+        var recordedAt = BEGIN.plus(Duration.ofDays(position));
+        events.add(new LoggedEvent(
+                event,
+                EventTypes.typeOf(event.getClass()).qualifiedName().localName(),
+                position,
+                recordedAt,
+                LocalDate.ofInstant(recordedAt, ZoneOffset.UTC),
+                STAFF,
+                reason == null ? null : reason.text(),
+                reason == null ? null : reason.decision(),
+                null));
+        return this;
+    }
+
+    public List<LoggedEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The position of the latest event. */
+    public long position() {
+        return events.size() - 1L;
+    }
+
+    /** The roadmap after all events. */
+    public RoadmapView roadmap(RoadmapCode code) {
+        return roadmap(code, position());
+    }
+
+    /** The roadmap after the event at a position. */
+    public RoadmapView roadmap(RoadmapCode code, long position) {
+        RoadmapView roadmap = null;
+        for (var event : events) {
+            if (event.position() <= position && event.event().roadmap().equals(code)) {
+                roadmap = RoadmapFold.fold(roadmap, event);
+            }
+        }
+        if (roadmap == null) {
+            throw new IllegalArgumentException(code + " is not open at " + position);
+        }
+        return roadmap;
+    }
+}

@@ -1,0 +1,49 @@
+package org.actionline.roadmap.server.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.actionline.roadmap.api.InvalidValue;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Refuses query parameters that an address does not know: an answer that ignored one would be taken for its answer. */
+@Component
+class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(this).addPathPatterns("/api/**");
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod method) {
+            var known = parameters(method);
+            for (var name : request.getParameterMap().keySet()) {
+                if (!known.contains(name)) {
+                    throw new InvalidValue(
+                            "parameter",
+                            name,
+                            known.isEmpty()
+                                    ? "no query parameter at this address"
+                                    : known.stream().sorted().collect(Collectors.joining(", ")));
+                }
+            }
+        }
+        return true;
+    }
+
+    private static Set<String> parameters(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
+                .map(parameter -> String.valueOf(parameter.getParameter().getName()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,85 @@
+package org.actionline.roadmap.server.pages;
+
+import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
+import static jakarta.servlet.RequestDispatcher.ERROR_MESSAGE;
+import static jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI;
+import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.WebAttributes;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Where the container sends what nobody answered: unknown addresses, refused forms and bugs.
+ *
+ * <p>A bug gets a reference number; the story behind it stands in the server's log under that number and nowhere else.
+ */
+@Controller
+class ErrorPage implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+
+    private final Words words;
+
+    ErrorPage(Words words) {
+        this.words = words;
+    }
+
+    @RequestMapping("/error")
+    Object error(HttpServletRequest request) {
+        var status = status(request);
+        var reference = status.is5xxServerError() ? noted(request) : null;
+        if (String.valueOf(request.getAttribute(ERROR_REQUEST_URI)).startsWith("/api/")) {
+            return problem(status, reference);
+        }
+        return page(status, request).addObject("reference", reference);
+    }
+
+    private ModelAndView page(HttpStatus status, HttpServletRequest request) {
+        var denied = request.getAttribute(WebAttributes.ACCESS_DENIED_403);
+        if (denied instanceof CsrfException) {
+            return ProblemPage.ofForgedOrOldForm(words);
+        }
+        return denied == null
+                ? ProblemPage.of(status, words)
+                : ProblemPage.of(status, String.valueOf(request.getAttribute(ERROR_MESSAGE)), words);
+    }
+
+    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String reference) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setType(URI.create("/problems/" + (status == HttpStatus.NOT_FOUND ? "unknown-address" : "unexpected")));
+        if (reference != null) {
+            problem.setProperty("reference", reference);
+        }
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static String noted(HttpServletRequest request) {
+        var reference = UUID.randomUUID().toString().substring(0, 8);
+        LOG.error("Unexpected error {} at {}", reference, request.getAttribute(ERROR_REQUEST_URI), (Throwable)
+                request.getAttribute(ERROR_EXCEPTION));
+        return reference;
+    }
+
+    /** Asked for directly there is no error, and no such page. */
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : HttpStatus.NOT_FOUND;
+        return status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status;
+    }
+}

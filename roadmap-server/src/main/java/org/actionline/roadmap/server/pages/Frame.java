@@ -1,0 +1,35 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds the content of every page.
+ *
+ * @param title heading and window title
+ * @param path the pages above this one, the outermost first
+ * @param when the point in time at which the reader looks; absent on pages that have none
+ * @param position of the last change that is shown; absent on pages that show none
+ */
+record Frame(
+        String title,
+        List<Crumb> path,
+        @Nullable When when,
+        @Nullable Long position) {
+
+    /** A page above this one. */
+    record Crumb(String text, String address) {}
+
+    /**
+     * A point in time.
+     *
+     * @param words "now", "version 2010", "as known on 1 March 2012"
+     * @param past whether something newer may exist
+     * @param now address of the same page as things are now
+     */
+    record When(String words, boolean past, String now) {}
+
+    static Frame of(String title) {
+        return new Frame(title, List.of(), null, null);
+    }
+}

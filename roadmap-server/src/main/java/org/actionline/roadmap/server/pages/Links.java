@@ -1,0 +1,76 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Addresses of the pages. Every one keeps the point in time at which the reader looks.
+ *
+ * @param asOf a position, an instant or a version label; absent for now
+ */
+record Links(@Nullable String asOf) {
+
+    static final Links NOW = new Links(null);
+
+    public String roadmaps() {
+        return "/roadmaps";
+    }
+
+    public String roadmap(RoadmapCode roadmap) {
+        return at("/roadmaps/{roadmap}", roadmap);
+    }
+
+    public String outcome(RoadmapCode roadmap, OutcomeCode outcome) {
+        return at("/roadmaps/{roadmap}/outcomes/{outcome}", roadmap, outcome);
+    }
+
+    /** The place in the outcome's history where one change stands. */
+    public String change(RoadmapCode roadmap, OutcomeCode outcome, long position) {
+        return NOW.outcome(roadmap, outcome) + "#change-" + position;
+    }
+
+    public String versions(RoadmapCode roadmap) {
+        return at("/roadmaps/{roadmap}/versions", roadmap);
+    }
+
+    public String doubts(RoadmapCode roadmap) {
+        return at("/roadmaps/{roadmap}/doubts", roadmap);
+    }
+
+    public String compare(RoadmapCode roadmap) {
+        return expand("/roadmaps/{roadmap}/compare", Map.of(), roadmap);
+    }
+
+    public String compare(RoadmapCode roadmap, Object from, Object to) {
+        var points = new LinkedHashMap<String, String>();
+        points.put("from", from.toString());
+        points.put("to", to.toString());
+        return expand("/roadmaps/{roadmap}/compare", points, roadmap);
+    }
+
+    public String reviseTiming(RoadmapCode roadmap, OutcomeCode outcome) {
+        return NOW.outcome(roadmap, outcome) + "/revise-timing";
+    }
+
+    public String recordResult(RoadmapCode roadmap, OutcomeCode outcome) {
+        return NOW.outcome(roadmap, outcome) + "/record-result";
+    }
+
+    private String at(String path, Object... variables) {
+        return expand(path, asOf == null ? Map.of() : Map.of("asOf", asOf), variables);
+    }
+
+    /** Values of parameters are expanded like variables, which encodes everything that could end them early. */
+    private static String expand(String path, Map<String, String> parameters, Object... variables) {
+        var address = UriComponentsBuilder.fromPath(path);
+        parameters.forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        var values = new Object[variables.length + parameters.size()];
+        System.arraycopy(variables, 0, values, 0, variables.length);
+        System.arraycopy(parameters.values().toArray(), 0, values, variables.length, parameters.size());
+        return address.encode().buildAndExpand(values).toUriString();
+    }
+}

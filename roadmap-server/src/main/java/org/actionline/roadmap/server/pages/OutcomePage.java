@@ -1,0 +1,95 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.history.ChangeView;
+import org.actionline.roadmap.query.outcome.ActivityView;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultView;
+
+/**
+ * One outcome with everything that was ever changed about it.
+ *
+ * @param parts codes of the sub-outcomes
+ * @param history the newest first
+ * @param changeable whether the reader may change it here and now
+ */
+record OutcomePage(
+        RoadmapCode roadmap,
+        Links links,
+        OutcomeRow row,
+        List<OutcomeCode> parts,
+        List<Results> results,
+        List<Entry> history,
+        boolean changeable) {
+
+    /** The results of the outcome as a whole or of one activity. */
+    record Results(String subject, List<ResultView> results) {
+
+        Results {
+            results = List.copyOf(results);
+        }
+    }
+
+    /** What one entry of the log changed. */
+    record Entry(long position, List<ChangeRow> changes) {
+
+        Entry {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    OutcomePage {
+        parts = List.copyOf(parts);
+        results = List.copyOf(results);
+        history = List.copyOf(history);
+    }
+
+    static OutcomePage of(
+            Looking looking, OutcomeView outcome, List<ChangeView> history, boolean mayWrite, Words words) {
+        var roadmap = looking.shown();
+        var row = OutcomeRow.of(roadmap.code(), outcome, looking.links(), words);
+        return new OutcomePage(
+                roadmap.code(),
+                looking.links(),
+                row,
+                roadmap.outcomes().stream()
+                        .filter(other -> outcome.code().equals(other.parent()))
+                        .map(OutcomeView::code)
+                        .toList(),
+                results(outcome, words),
+                entries(history, roadmap.position()),
+                mayWrite && !looking.past() && !row.withdrawn());
+    }
+
+    private static List<Results> results(OutcomeView outcome, Words words) {
+        var results = new ArrayList<Results>();
+        if (!outcome.results().isEmpty()) {
+            results.add(new Results(words.say("outcome.results.whole"), outcome.results()));
+        }
+        outcome.activities().stream()
+                .filter(activity -> !activity.results().isEmpty())
+                .map(activity -> new Results(subject(activity), activity.results()))
+                .forEach(results::add);
+        return results;
+    }
+
+    private static String subject(ActivityView activity) {
+        var code = activity.code();
+        return code == null ? activity.text() : code + " " + activity.text();
+    }
+
+    private static List<Entry> entries(List<ChangeView> history, long upTo) {
+        var entries = new LinkedHashMap<Long, List<ChangeRow>>();
+        history.reversed().stream()
+                .filter(change -> change.position() <= upTo)
+                .forEach(change -> entries.computeIfAbsent(change.position(), position -> new ArrayList<>())
+                        .addFirst(ChangeRow.of(change)));
+        return entries.entrySet().stream()
+                .map(entry -> new Entry(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+}

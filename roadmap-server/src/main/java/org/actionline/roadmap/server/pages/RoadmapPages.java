@@ -1,0 +1,113 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.RoadmapQueries;
+import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.query.roadmap.RoadmapEntry;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of roadmaps, one roadmap as a table, and its doubts. */
+@Controller
+class RoadmapPages {
+
+    private final RoadmapQueries queries;
+    private final Words words;
+
+    RoadmapPages(RoadmapQueries queries, Words words) {
+        this.queries = queries;
+        this.words = words;
+    }
+
+    /** A roadmap in the list; {@code slipped} counts outcomes whose end moved to a later month. */
+    record Line(RoadmapEntry entry, long slipped) {}
+
+    /** A point in time to go to. */
+    record PointLink(String text, String address) {}
+
+    @GetMapping({"/", "/roadmaps"})
+    String list(Model model) {
+        model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
+        model.addAttribute("links", Links.NOW);
+        model.addAttribute("lines", queries.list().stream().map(this::line).toList());
+        return "roadmaps";
+    }
+
+    @GetMapping("/roadmaps/{roadmap}")
+    String roadmap(
+            @PathVariable RoadmapCode roadmap,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(defaultValue = "") String q,
+            Model model) {
+        var looking = Looking.at(asOf, roadmap, queries);
+        var page = RoadmapPage.of(looking.shown(), looking.links(), q.strip(), words);
+        model.addAttribute(
+                "frame",
+                new Frame(
+                        roadmap + " " + looking.shown().title(),
+                        List.of(crumb()),
+                        looking.when(Links.NOW.roadmap(roadmap), words),
+                        looking.shown().position()));
+        model.addAttribute("page", page);
+        model.addAttribute("points", points(looking));
+        model.addAttribute("timeline", Timeline.of(page, words));
+        return "roadmap";
+    }
+
+    @GetMapping("/roadmaps/{roadmap}/doubts")
+    String doubts(
+            @PathVariable RoadmapCode roadmap, @RequestParam(required = false) @Nullable String asOf, Model model) {
+        var looking = Looking.at(asOf, roadmap, queries);
+        var doubts = looking.shown().doubts();
+        model.addAttribute(
+                "frame",
+                new Frame(
+                        words.say("doubts.title", roadmap),
+                        List.of(crumb(), crumb(looking)),
+                        looking.when(Links.NOW.doubts(roadmap), words),
+                        looking.shown().position()));
+        model.addAttribute("roadmap", roadmap);
+        model.addAttribute("links", looking.links());
+        model.addAttribute(
+                "open", doubts.stream().filter(doubt -> !doubt.settled()).toList());
+        model.addAttribute("settled", doubts.stream().filter(DoubtView::settled).toList());
+        return "doubts";
+    }
+
+    private Line line(RoadmapEntry entry) {
+        var slipped = queries.roadmap(entry.code()).outcomes().stream()
+                .filter(outcome ->
+                        OutcomeRow.of(entry.code(), outcome, Links.NOW, words).slipped())
+                .count();
+        return new Line(entry, slipped);
+    }
+
+    private List<PointLink> points(Looking looking) {
+        var points = new ArrayList<PointLink>();
+        var code = looking.current().code();
+        looking.current().versions().stream()
+                .map(version -> version.label().text())
+                .filter(label -> !label.equals(looking.links().asOf()))
+                .map(label -> new PointLink(words.say("when.version", label), new Links(label).roadmap(code)))
+                .forEach(points::add);
+        if (looking.past()) {
+            points.add(new PointLink(words.say("when.now"), Links.NOW.roadmap(code)));
+        }
+        return points;
+    }
+
+    private Frame.Crumb crumb() {
+        return new Frame.Crumb(words.say("roadmaps.title"), Links.NOW.roadmaps());
+    }
+
+    private static Frame.Crumb crumb(Looking looking) {
+        var code = looking.current().code();
+        return new Frame.Crumb(code.text(), looking.links().roadmap(code));
+    }
+}

@@ -1,0 +1,97 @@
+package org.actionline.roadmap.server.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.eventlog.LogFailure;
+import org.actionline.roadmap.query.view.Views;
+import org.actionline.roadmap.server.api.RefusalProblems;
+import org.actionline.roadmap.server.register.Register;
+import org.actionline.roadmap.server.register.RegisterBusy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sends the command that a form became, or notes in the form why it was refused; the form then is shown again as typed. */
+@Component
+class Saving {
+
+    /** How long a page waits to show what was just saved. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Register register;
+    private final Views views;
+    private final Words words;
+
+    Saving(Register register, Views views, Words words) {
+        this.register = register;
+        this.views = views;
+        this.words = words;
+    }
+
+    /**
+     * Saves and waits until the pages show it.
+     *
+     * <p>The form carries the command's id, so that sending it twice saves once, and the outcome's version that its reader saw.
+     *
+     * @return the position of the change; empty when the form says why not
+     */
+    OptionalLong save(
+            Form form, String field, RegisterCommand command, ActorId actor, @Nullable LocalDate effectiveOn) {
+        var envelope = new Envelope(
+                CommandId.of(form.value("command")),
+                fingerprint(command, effectiveOn),
+                actor,
+                effectiveOn,
+                version(form),
+                null);
+        try {
+            var position = register.send(command, envelope).position();
+            views.awaitPosition(position, PATIENCE);
+            return OptionalLong.of(position);
+        } catch (CommandRefused e) {
+            note(form, field, e.refusal());
+        } catch (RegisterBusy | LogFailure e) {
+            form.wrong(field, String.valueOf(e.getMessage()));
+        }
+        return OptionalLong.empty();
+    }
+
+    private void note(Form form, String field, Refusal refusal) {
+        switch (refusal) {
+            case Refusal.OutcomeHasChanged changed -> form.wrong(field, words.say("error.moved"));
+            case Refusal.CommandIdReused reused -> form.wrong(field, words.say("error.saved-before"));
+            default -> {
+                var problem = RefusalProblems.of(refusal);
+                var named = problem.getProperties() == null
+                        ? null
+                        : problem.getProperties().get("field");
+                form.wrong(named instanceof String name ? name : field, String.valueOf(problem.getDetail()));
+            }
+        }
+    }
+
+    private static @Nullable Long version(Form form) {
+        var version = form.value("version");
+        return version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
+    }
+
+    private static String fingerprint(RegisterCommand command, @Nullable LocalDate effectiveOn) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha256.digest((command + " " + effectiveOn).getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.Locale;
+
+/** Which changes of a comparison are shown: all, or those that one of its figures counts. */
+enum Shown {
+    ALL,
+    ADDED,
+    WITHDRAWN,
+    SLIPPED,
+    TARGETS,
+    RESULTS,
+    WITHOUT_REASON;
+
+    /** The name as addresses spell it; whatever is no name means all. */
+    static Shown of(String name) {
+        for (var shown : values()) {
+            if (shown.text().equals(name)) {
+                return shown;
+            }
+        }
+        return ALL;
+    }
+
+    String text() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    boolean includes(ChangeRow row) {
+        var change = row.change();
+        return switch (this) {
+            case ALL -> true;
+            case ADDED -> change.type().equals("OutcomeDefined");
+            case WITHDRAWN -> change.type().equals("OutcomeWithdrawn");
+            case SLIPPED -> change.slipMonths() != null && change.slipMonths() > 0;
+            case TARGETS -> change.field().startsWith("expected result");
+            case RESULTS ->
+                change.type().equals("ResultRecorded") || change.type().equals("ResultCorrected");
+            case WITHOUT_REASON -> row.lacksReason();
+        };
+    }
+}
