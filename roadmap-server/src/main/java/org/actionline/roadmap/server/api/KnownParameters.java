@@ -12,6 +12,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Refuses query parameters that an address does not know: an answer that ignored one would be taken for its answer. */
 @Component
@@ -26,7 +27,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var known = parameters(method);
-            for (var name : request.getParameterMap().keySet()) {
+            for (var name : queried(request)) {
                 if (!known.contains(name)) {
                     throw new InvalidValue(
                             "parameter",
@@ -38,6 +39,16 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         return true;
+    }
+
+    /** From the query string alone: asking the request for parameters would read a body sent as a form. */
+    private static Set<String> queried(HttpServletRequest request) {
+        var query = request.getQueryString() == null ? "" : request.getQueryString();
+        return UriComponentsBuilder.newInstance()
+                .query(query)
+                .build()
+                .getQueryParams()
+                .keySet();
     }
 
     private static Set<String> parameters(HandlerMethod method) {

@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
@@ -104,9 +105,10 @@ final class ImportCommand implements Callable<Integer> {
                         "%s is larger than 8 MiB; a roadmap document is text of some kilobytes.".formatted(file));
             }
             return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new CommandFailed("There is no file %s.".formatted(file), e);
         } catch (IOException e) {
-            throw new CommandFailed(
-                    "%s cannot be read: %s.".formatted(file, e.getClass().getSimpleName()), e);
+            throw new CommandFailed("%s cannot be read; check that it is a file you may read.".formatted(file), e);
         }
     }
 

@@ -35,7 +35,7 @@ class ImportApi {
         }
     }
 
-    /** The body is the document itself, whatever its content type. */
+    /** The body is the document itself, whatever its content type; it comes before the name so that no form is read from it. */
     @PostMapping
     ImportView upload(InputStream body, @RequestParam(defaultValue = UNNAMED) String name) throws IOException {
         return preview(body, name);
