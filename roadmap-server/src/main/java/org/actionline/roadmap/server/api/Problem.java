@@ -5,11 +5,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
 /** Problem documents with stable types (RFC 9457 section 3.1.1). */
-final class Problem {
+public final class Problem {
 
     private Problem() {}
 
-    static ProblemDetail of(HttpStatus status, String name, String detail) {
+    public static ProblemDetail of(HttpStatus status, String name, String detail) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("/problems/" + name));
         problem.setTitle(name.replace('-', ' '));
@@ -17,7 +17,7 @@ final class Problem {
     }
 
     /** A problem with one field of the request. */
-    static ProblemDetail field(HttpStatus status, String name, String field, String detail) {
+    public static ProblemDetail field(HttpStatus status, String name, String field, String detail) {
         var problem = of(status, name, detail);
         problem.setProperty("field", field);
         return problem;

@@ -26,7 +26,7 @@ record ResultsMarker(Kind kind, int start, int end, MatchResult match) {
         RESULTS("(?<![\\p{L}\\p{N}])Expected [Rr]esults?: ?"),
         /** "ITU Activities:", of whose entries none has a code. */
         ACTIVITY_LIST("(?<![\\p{L}\\p{N}-])(?:ITU Activities:?|Activities:) ?"),
-        /** "Activities indicated for outputs A and B serve for the purposes of this output". */
+        /** A sentence that says whose activities serve this outcome too. */
         LINK(
                 "Activities (?:indicated )?for outputs? (?<served>[A-Za-z][0-9]{0,2}(?:(?:, | and )[A-Za-z][0-9]{0,2}){0,20})"
                         + " serve for the purposes? of this output\\.?"),

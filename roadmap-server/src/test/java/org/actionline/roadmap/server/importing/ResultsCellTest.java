@@ -69,7 +69,7 @@ class ResultsCellTest {
 
     @Test
     void a_link_names_the_outcomes_whose_activities_serve_this_one() {
-        var outcome = withResults("Activities indicated for outputs B, C and D serve for the purposes of this output");
+        var outcome = withResults("Activities for outputs B, C and D serve for the purposes of this output");
 
         assertThat(outcome.servedBy())
                 .extracting(link -> link.value())
