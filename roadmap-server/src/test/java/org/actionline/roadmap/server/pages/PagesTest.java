@@ -274,7 +274,7 @@ class PagesTest {
         assertThat(text(page))
                 .contains("Nothing was saved. Please mend:")
                 .contains("\"next year\" is not accepted. Accepted: 2015")
-                .contains("Fill in this field.")
+                .contains("Reason: Fill in this field.")
                 .contains("Write a day as 2012-03-01.");
         assertThat(page)
                 .contains("value=\"next year\"", "value=\"C11/42\"", "value=\"1 March\"")
