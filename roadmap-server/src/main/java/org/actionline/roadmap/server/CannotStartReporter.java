@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server;
 
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -13,6 +14,11 @@ class CannotStartReporter implements SpringBootExceptionReporter {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof CannotStart) {
                 System.err.println(cause.getMessage());
+                return true;
+            }
+            if (cause instanceof PortInUseException taken) {
+                System.err.println("Port %d is in use by another program. Stop it, or choose another port with --port."
+                        .formatted(taken.getPort()));
                 return true;
             }
         }

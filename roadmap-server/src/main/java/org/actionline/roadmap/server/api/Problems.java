@@ -36,9 +36,9 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Every error of the API as an RFC 9457 problem; refusals have their sentences in {@link RefusalProblems}. */
+/** Every error of the API as an RFC 9457 problem; refusals have their sentences in {@link RefusalProblems}, features may answer first. */
 @RestControllerAdvice(annotations = RestController.class)
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.LOWEST_PRECEDENCE)
 class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);

@@ -79,8 +79,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        var content = content();
         try (var register = new RegisterClient(url, token())) {
-            var preview = register.preview(content(), file.getFileName().toString());
+            var preview = register.preview(content, file.getFileName().toString());
             show(preview, false);
             if (preview.path("changes").isEmpty()) {
                 say("Nothing to do: the register already says what the document says.");

@@ -62,6 +62,9 @@ final class ImportReport {
     }
 
     private static String words(String camelCase) {
+        if (camelCase.matches("[A-Z][A-Z0-9-]*")) {
+            return camelCase;
+        }
         return camelCase.replaceAll("([A-Z])", " $1").toLowerCase(java.util.Locale.ROOT);
     }
 

@@ -40,7 +40,9 @@ public final class RoadmapCommandLine implements Runnable {
 
     private static int usageError(ParameterException e) {
         var line = e.getCommandLine();
-        line.getErr().println(e.getMessage() + " Try '" + line.getCommandSpec().qualifiedName() + " --help'.");
+        line.getErr()
+                .println(String.valueOf(e.getMessage()).replaceAll("[.]?$", ".") + " Try '"
+                        + line.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -11,6 +11,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.query.view.Views;
+import org.actionline.roadmap.server.api.RefusalProblems;
 import org.actionline.roadmap.server.importing.DocumentReader;
 import org.actionline.roadmap.server.importing.ImportPlan;
 import org.actionline.roadmap.server.importing.ImportStep;
@@ -108,7 +109,9 @@ public class Imports {
                 done++;
             } catch (CommandRefused e) {
                 refused.add(new ImportView.RefusedChange(
-                        step.source().line(), step.description(), e.refusal().toString()));
+                        step.source().line(),
+                        step.description(),
+                        String.valueOf(RefusalProblems.of(e.refusal()).getDetail())));
             }
         }
         return new Run(ImportView.State.CONFIRMED, done, plan.steps().size(), position, refused);
