@@ -39,6 +39,10 @@ final class Form {
         return errors;
     }
 
+    boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
     boolean faultless() {
         return errors.isEmpty();
     }

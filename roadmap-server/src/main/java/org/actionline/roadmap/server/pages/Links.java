@@ -28,11 +28,6 @@ record Links(@Nullable String asOf) {
         return at("/roadmaps/{roadmap}/outcomes/{outcome}", roadmap, outcome);
     }
 
-    /** The place in the outcome's history where one change stands. */
-    public String change(RoadmapCode roadmap, OutcomeCode outcome, long position) {
-        return NOW.outcome(roadmap, outcome) + "#change-" + position;
-    }
-
     public String versions(RoadmapCode roadmap) {
         return at("/roadmaps/{roadmap}/versions", roadmap);
     }

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
@@ -20,40 +21,37 @@ class PageErrors {
     }
 
     @ExceptionHandler
-    ModelAndView on(Unanswerable unanswerable) {
+    ModelAndView on(Unanswerable unanswerable, HttpServletRequest request) {
         var why = unanswerable.why();
         return switch (why) {
-            case NoAnswer.UnknownRoadmap unknown -> page(HttpStatus.NOT_FOUND, why);
-            case NoAnswer.UnknownOutcome unknown -> page(HttpStatus.NOT_FOUND, why);
-            case NoAnswer.UnknownPeriod unknown -> page(HttpStatus.NOT_FOUND, why);
-            case NoAnswer.UnreadablePoint unreadable -> page(HttpStatus.BAD_REQUEST, why);
-            case NoAnswer.PointInFuture future -> page(HttpStatus.BAD_REQUEST, why);
-            case NoAnswer.PointBeforeOpening before -> page(HttpStatus.BAD_REQUEST, why);
-            case NoAnswer.PositionNotReached behind -> page(HttpStatus.SERVICE_UNAVAILABLE, why);
+            case NoAnswer.UnknownRoadmap unknown -> page(HttpStatus.NOT_FOUND, words.why(why), request);
+            case NoAnswer.UnknownOutcome unknown -> page(HttpStatus.NOT_FOUND, words.why(why), request);
+            case NoAnswer.UnknownPeriod unknown -> page(HttpStatus.NOT_FOUND, words.why(why), request);
+            case NoAnswer.UnreadablePoint unreadable -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.PointInFuture future -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.PointBeforeOpening before -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.PositionNotReached behind -> page(HttpStatus.SERVICE_UNAVAILABLE, words.why(why), request);
         };
     }
 
     /** A code in the address that no roadmap or outcome can have. */
     @ExceptionHandler
-    ModelAndView on(MethodArgumentTypeMismatchException mismatch) {
+    ModelAndView on(MethodArgumentTypeMismatchException mismatch, HttpServletRequest request) {
         for (Throwable cause = mismatch; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
-                return page(HttpStatus.NOT_FOUND, String.valueOf(invalid.getMessage()));
+                return page(HttpStatus.NOT_FOUND, String.valueOf(invalid.getMessage()), request);
             }
         }
-        return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"));
+        return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"), request);
     }
 
     @ExceptionHandler
-    ModelAndView on(InvalidValue invalid) {
-        return page(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()));
+    ModelAndView on(InvalidValue invalid, HttpServletRequest request) {
+        return page(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()), request);
     }
 
-    private ModelAndView page(HttpStatus status, NoAnswer why) {
-        return page(status, words.why(why));
-    }
-
-    private ModelAndView page(HttpStatus status, String what) {
-        return ProblemPage.of(status, what, words);
+    /** What {@link Person} puts into a page is not there for pages about errors. */
+    private ModelAndView page(HttpStatus status, String what, HttpServletRequest request) {
+        return ProblemPage.of(status, what, words).addObject("user", request.getRemoteUser());
     }
 }

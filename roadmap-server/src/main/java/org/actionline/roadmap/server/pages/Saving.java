@@ -76,7 +76,9 @@ class Saving {
                 var named = problem.getProperties() == null
                         ? null
                         : problem.getProperties().get("field");
-                form.wrong(named instanceof String name ? name : field, String.valueOf(problem.getDetail()));
+                form.wrong(
+                        named instanceof String name && form.has(name) ? name : field,
+                        String.valueOf(problem.getDetail()));
             }
         }
     }

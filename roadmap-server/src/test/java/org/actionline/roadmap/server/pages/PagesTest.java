@@ -232,7 +232,7 @@ class PagesTest {
     @ParameterizedTest
     @CsvSource({
         "/roadmaps/C9, 404, There is no roadmap C9.",
-        "/roadmaps/c2, 404, roadmap \"c2\" cannot be read.",
+        "/roadmaps/c2, 404, roadmap \"c2\" is not accepted.",
         "/roadmaps/C2/outcomes/Z, 404, Roadmap C2 has no outcome Z",
         "/nowhere, 404, There is nothing at this address.",
         "/roadmaps/C2?asOf=999999, 400, The point 999999 lies in the future."
@@ -241,7 +241,7 @@ class PagesTest {
         var answer = staff.get(path);
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(text(answer.body())).contains(words, "List of roadmaps");
+        assertThat(text(answer.body())).contains(words, "List of roadmaps", "Sign out");
     }
 
     @Test
@@ -273,8 +273,8 @@ class PagesTest {
 
         assertThat(text(page))
                 .contains("Nothing was saved. Please mend:")
-                .contains("timing \"next year\" cannot be read. Accepted: 2015")
-                .contains("Fill in this field.")
+                .contains("\"next year\" is not accepted. Accepted: 2015")
+                .contains("Reason: Fill in this field.")
                 .contains("Write a day as 2012-03-01.");
         assertThat(page)
                 .contains("value=\"next year\"", "value=\"C11/42\"", "value=\"1 March\"")
