@@ -86,6 +86,11 @@ public final class EventLog implements AutoCloseable {
         return writer.head();
     }
 
+    /** How many durable writes have been made since the log was opened; each carries one commit or several. */
+    public long writes() {
+        return writer.writes();
+    }
+
     /** Why the log takes no more commits, if it does not. */
     public Optional<LogFailure.Stopped> stopped() {
         return writer.stopped();

@@ -2,9 +2,12 @@ package org.actionline.roadmap.eventlog;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The latest events, in memory: a decision that has just been read is checked, and a follower that keeps up is fed,
@@ -14,6 +17,10 @@ final class Tail {
 
     private final int capacity;
     private final ArrayDeque<StoredEvent> events;
+
+    /** Position of the latest event here that has a tag. */
+    private final Map<Tag, Long> latest = new HashMap<>();
+
     private long head;
 
     Tail(int capacity) {
@@ -25,10 +32,19 @@ final class Tail {
     synchronized void add(List<StoredEvent> next) {
         for (var event : next) {
             if (events.size() == capacity) {
-                events.removeFirst();
+                forget(events.removeFirst());
             }
             events.addLast(event);
+            for (var tag : event.tags()) {
+                latest.put(tag, event.position());
+            }
             head = event.position() + 1;
+        }
+    }
+
+    private void forget(StoredEvent event) {
+        for (var tag : event.tags()) {
+            latest.remove(tag, event.position());
         }
     }
 
@@ -39,6 +55,29 @@ final class Tail {
 
     /** The first event at or after a covered position that meets the criteria. */
     synchronized OptionalLong firstMatch(Criteria criteria, long from) {
+        return mayMatch(criteria, from) ? search(criteria, from) : OptionalLong.empty();
+    }
+
+    /** Spares nearly every check its search: most commits rest on a tag that nobody else has used since. */
+    private boolean mayMatch(Criteria criteria, long from) {
+        for (var criterion : criteria.anyOf()) {
+            if (allSince(criterion.tags(), from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean allSince(Set<Tag> tags, long from) {
+        for (var tag : tags) {
+            if (latest.getOrDefault(tag, -1L) < from) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private OptionalLong search(Criteria criteria, long from) {
         var newestFirst = events.descendingIterator();
         var match = OptionalLong.empty();
         while (newestFirst.hasNext()) {

@@ -5,8 +5,7 @@ import static java.lang.System.Logger.Level.ERROR;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +25,10 @@ final class Writer {
     private final CommitQueue queue;
     private final Tail tail;
     private final Bell bell;
-    private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
     private final Thread thread = Thread.ofPlatform().name("log-writer").unstarted(this::run);
     private Chain end;
     private volatile long head;
+    private final AtomicLong writes = new AtomicLong();
     private volatile LogFailure.@Nullable Stopped stopped;
 
     Writer(Store store, Clock clock, CommitQueue queue, Tail tail, Bell bell) {
@@ -51,6 +50,11 @@ final class Writer {
         return head;
     }
 
+    /** How many blocks this writer has put on stable storage. */
+    long writes() {
+        return writes.get();
+    }
+
     /** Why writing has stopped, if it has. */
     Optional<LogFailure.Stopped> stopped() {
         return Optional.ofNullable(stopped);
@@ -68,7 +72,6 @@ final class Writer {
                 interrupted = true;
             }
         }
-        answers.close();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -101,6 +104,7 @@ final class Writer {
                 return;
             }
             if (store.append(block.get())) {
+                writes.incrementAndGet();
                 publish(block.get().events(), batch.end());
                 answer(batch.outcomes());
                 return;
@@ -123,17 +127,19 @@ final class Writer {
         bell.ring();
     }
 
-    /** On threads of their own: what a caller does with its answer must not hold up the writer. */
+    /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */
     private void answer(List<Batch.Outcome> outcomes) {
-        for (var outcome : outcomes) {
-            answers.execute(() -> {
-                switch (outcome) {
-                    case Batch.Outcome.Written written ->
-                        written.commit().answer().complete(written.appended());
-                    case Batch.Outcome.Refused refused ->
-                        refused.commit().answer().completeExceptionally(refused.why());
-                }
-            });
+        Thread.startVirtualThread(() -> {
+            for (var outcome : outcomes) {
+                Thread.startVirtualThread(() -> answer(outcome));
+            }
+        });
+    }
+
+    private static void answer(Batch.Outcome outcome) {
+        switch (outcome) {
+            case Batch.Outcome.Written written -> written.commit().answer().complete(written.appended());
+            case Batch.Outcome.Refused refused -> refused.commit().answer().completeExceptionally(refused.why());
         }
     }
 

@@ -188,7 +188,7 @@ abstract class ConditionContract {
         System.out.println("Repeat with -Dtest=SqliteConditionTest -Dseed=" + seed);
         var random = new Random(seed);
         var model = new ArrayList<NewEvent>();
-        for (var i = 0; i < 600; i++) {
+        for (var i = 0; i < 1_500; i++) {
             var events = IntStream.rangeClosed(0, random.nextInt(6))
                     .mapToObj(e -> event("t" + random.nextInt(3), someTags(random)))
                     .toList();

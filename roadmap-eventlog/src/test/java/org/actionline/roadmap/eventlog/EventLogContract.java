@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.actionline.roadmap.ledger.CompactRange;
@@ -238,7 +239,7 @@ abstract class EventLogContract {
                     });
                 }
             }
-            all.await();
+            assertThat(all.await(1, TimeUnit.MINUTES)).isTrue();
         }
         assertThat(seen)
                 .containsExactlyElementsOf(LongStream.range(0, expected).boxed().toList());
