@@ -52,7 +52,7 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
             }
             throw new LogFailure.Damaged(position, "its entry states position " + entry.position());
         } catch (EntryRefused e) {
-            throw new LogFailure.Damaged(position, "its entry cannot be read: " + e);
+            throw new LogFailure.Damaged(position, "its entry cannot be read: " + e.getMessage());
         }
     }
 
