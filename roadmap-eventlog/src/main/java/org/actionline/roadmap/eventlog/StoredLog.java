@@ -35,7 +35,7 @@ public final class StoredLog implements AutoCloseable {
         var config = new SQLiteConfig();
         config.setReadOnly(true);
         config.setBusyTimeout(BUSY_MILLIS);
-        connection = config.createConnection("jdbc:sqlite:" + file);
+        connection = config.createConnection("jdbc:sqlite:" + address(file));
         try {
             rows = connection.prepareStatement("SELECT position, leaf, entry, metadata, payload, salt FROM event"
                     + " WHERE position >= ? ORDER BY position LIMIT ?");
@@ -47,6 +47,16 @@ public final class StoredLog implements AutoCloseable {
             connection.close();
             throw e;
         }
+    }
+
+    /**
+     * SQLite makes two files of its own even beside a database that it only reads. Where it cannot, nobody else can write
+     * either, and it may be told so (https://sqlite.org/uri.html#uriimmutable).
+     */
+    private static String address(Path file) {
+        var pending = file.resolveSibling(SqliteStore.FILE + "-wal");
+        var fixed = Files.notExists(pending) && !Files.isWritable(file);
+        return fixed ? file.toUri() + "?immutable=1" : file.toString();
     }
 
     /**

@@ -32,6 +32,17 @@ class LogResourceTest {
         });
     }
 
+    @Test
+    void a_tile_is_taken_apart_into_the_hashes_it_was_made_of() {
+        var log = SampleLog.of(300);
+        var tile = new Tile(0, 1, 44);
+        var bytes = tile.bytes(log.hashes);
+
+        assertThat(tile.hashes(bytes)).isEqualTo(log.leaves.subList(256, 300));
+        assertThatExceptionOfType(EvidenceRefused.class)
+                .isThrownBy(() -> tile.hashes(Arrays.copyOf(bytes, bytes.length - 1)));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Verifies a register: a data directory from its bytes, payloads included, or a running one over HTTP from",
-            "what it publishes. Nothing is written, and a server may go on running on the directory.",
+            "what it publishes. Nothing of it is changed, and a server may go on running on the directory.",
             "Exit code: 0 intact, 1 tampered, 2 incomplete or nothing to verify."
         })
 final class VerifyCommand implements Callable<Integer> {
