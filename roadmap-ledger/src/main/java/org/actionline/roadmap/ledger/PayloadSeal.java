@@ -27,7 +27,9 @@ public final class PayloadSeal {
      * @param canonicalPayload as {@link CanonicalJson} writes it
      */
     public static Hash of(byte[] salt, byte[] canonicalPayload) {
-        requireLength(salt);
+        if (salt.length != SALT_LENGTH) {
+            throw new IllegalArgumentException("A salt has " + SALT_LENGTH + " bytes, not " + salt.length);
+        }
         try {
             var mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(salt, HMAC));
@@ -37,16 +39,15 @@ public final class PayloadSeal {
         }
     }
 
+    /** Whether a payload and a salt, whatever has become of them in a store, are the ones sealed. */
+    static boolean holds(Hash seal, byte[] salt, byte[] payload) {
+        return salt.length == SALT_LENGTH && of(salt, payload).equals(seal);
+    }
+
     /** A salt for one payload. Using it for a second one would let an erased payload be guessed. */
     public static byte[] newSalt(SecureRandom random) {
         var salt = new byte[SALT_LENGTH];
         random.nextBytes(salt);
         return salt;
-    }
-
-    private static void requireLength(byte[] salt) {
-        if (salt.length != SALT_LENGTH) {
-            throw new IllegalArgumentException("A salt has " + SALT_LENGTH + " bytes, not " + salt.length);
-        }
     }
 }

@@ -1,0 +1,9 @@
+package org.actionline.roadmap.ledger;
+
+/** The log holds another history than the one signed before. Signing goes no further until a person has looked. */
+public final class SigningHalted extends IllegalStateException {
+
+    SigningHalted(String why) {
+        super(why);
+    }
+}
