@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.actionline.roadmap.ledger.Hash;
+import org.actionline.roadmap.ledger.HashReader;
 
 /**
  * One totally ordered, append-only log of events. Positions are 0, 1, 2, … without gaps.
@@ -162,6 +163,19 @@ public final class EventLog implements AutoCloseable {
     public Hash root(long size) {
         requireReached(size);
         return Frontier.root(store, size);
+    }
+
+    /**
+     * The root of a perfect subtree, as {@link HashReader#read} asks for it: all that proofs and tiles are made of.
+     *
+     * <p>It comes from the hashes recorded beside the entries, and below the nodes recorded over them. Whoever signs
+     * computes from the entries instead.
+     *
+     * @throws LogFailure.BeyondHead if the log has not all of its leaves
+     */
+    public Hash hash(int level, long index) {
+        requireReached((index + 1) << level);
+        return Frontier.subtree(store, level, index);
     }
 
     /** Reads the whole log again and names the first event that is not as it was appended. */

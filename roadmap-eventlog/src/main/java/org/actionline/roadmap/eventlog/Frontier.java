@@ -81,11 +81,16 @@ final class Frontier {
         var from = 0L;
         for (var rest = size; rest != 0; rest -= Long.highestOneBit(rest)) {
             var leaves = Long.highestOneBit(rest);
-            var level = Long.numberOfTrailingZeros(leaves) / HEIGHT;
-            var height = level * HEIGHT;
-            peaks.add(root(store.hashes(level, from >> height, (from + leaves) >> height)));
+            var height = Long.numberOfTrailingZeros(leaves);
+            peaks.add(subtree(store, height, from >> height));
             from += leaves;
         }
         return new CompactRange(size, peaks).root();
+    }
+
+    /** The root over the {@code 2^height} leaves from {@code index * 2^height} on. */
+    static Hash subtree(Store store, int height, long index) {
+        var rest = height % HEIGHT;
+        return root(store.hashes(height / HEIGHT, index << rest, (index + 1) << rest));
     }
 }

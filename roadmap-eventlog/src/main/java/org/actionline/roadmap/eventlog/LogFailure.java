@@ -90,12 +90,20 @@ public abstract sealed class LogFailure extends RuntimeException {
             this.what = what;
         }
 
-        String what() {
+        /** What is wrong with it, as a clause. */
+        public String what() {
             return what;
         }
 
         public long position() {
             return position;
+        }
+    }
+
+    /** A part of the file beside the events cannot be read. */
+    public static final class Unreadable extends LogFailure {
+        Unreadable(String what, Throwable cause) {
+            super(what, cause);
         }
     }
 

@@ -52,7 +52,7 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
             }
             throw new LogFailure.Damaged(position, "its entry states position " + entry.position());
         } catch (EntryRefused e) {
-            throw new LogFailure.Damaged(position, "its entry cannot be read: " + e);
+            throw new LogFailure.Damaged(position, "its entry cannot be read: " + e.getMessage());
         }
     }
 
@@ -77,7 +77,7 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
      *
      * @param previous leaf of the event before, {@link Hash#ZERO} for the first
      */
-    Optional<String> flaw(Hash previous) {
+    public Optional<String> flaw(Hash previous) {
         var stated = Entry.parse(entry);
         if (!Hash.leaf(entry).equals(leaf)) {
             return Optional.of("its entry does not hash to its leaf");

@@ -33,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.actionline.roadmap.ledger.CompactRange;
+import org.actionline.roadmap.ledger.HashesInMemory;
 import org.actionline.roadmap.ledger.MalformedJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,22 @@ abstract class EventLogContract {
             tree.append(sealed.leaf());
             assertThat(log.root(tree.size())).isEqualTo(tree.root());
         }
+    }
+
+    @Test
+    void every_perfect_subtree_has_the_hash_that_the_merkle_tree_gives_it() {
+        var log = open();
+        append(log, 700);
+
+        var tree = new HashesInMemory();
+        log.sealed(0, 700).forEach(event -> tree.append(event.leaf()));
+
+        for (var level = 0; level <= 9; level++) {
+            for (var index = 0L; (index + 1) << level <= 700; index++) {
+                assertThat(log.hash(level, index)).isEqualTo(tree.read(level, index));
+            }
+        }
+        assertThatExceptionOfType(LogFailure.BeyondHead.class).isThrownBy(() -> log.hash(9, 1));
     }
 
     @Test

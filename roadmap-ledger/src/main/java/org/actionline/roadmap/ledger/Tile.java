@@ -1,6 +1,7 @@
 package org.actionline.roadmap.ledger;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -51,6 +52,22 @@ public record Tile(int level, long index, int width) implements LogResource {
             System.arraycopy(hash.bytes(), 0, bytes, i * Hash.LENGTH, Hash.LENGTH);
         }
         return bytes;
+    }
+
+    /**
+     * Takes the tile's contents apart again.
+     *
+     * @throws EvidenceRefused if they are not {@link #width()} hashes
+     */
+    public List<Hash> hashes(byte[] bytes) {
+        if (bytes.length != width * Hash.LENGTH) {
+            throw new EvidenceRefused(path() + " has " + bytes.length + " bytes");
+        }
+        var hashes = new ArrayList<Hash>(width);
+        for (var offset = 0; offset < bytes.length; offset += Hash.LENGTH) {
+            hashes.add(new Hash(Arrays.copyOfRange(bytes, offset, offset + Hash.LENGTH)));
+        }
+        return hashes;
     }
 
     @Override

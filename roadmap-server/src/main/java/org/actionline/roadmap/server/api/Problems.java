@@ -90,6 +90,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case LogFailure.Conflict conflict -> unexpected(conflict);
             case LogFailure.UnknownMarker marker -> unexpected(marker);
             case LogFailure.Damaged damaged -> unexpected(damaged);
+            case LogFailure.Unreadable unreadable -> unexpected(unreadable);
             case LogFailure.InUse use -> unexpected(use);
             case LogFailure.UnknownFormat format -> unexpected(format);
         };

@@ -1,4 +1,4 @@
-/** The command line: {@code demo}, {@code serve}, {@code import}. Errors are one line and an exit code. */
+/** The command line: {@code demo}, {@code serve}, {@code import}, {@code verify}. Errors are one line and an exit code. */
 @NullMarked
 package org.actionline.roadmap.server.cli;
 

@@ -8,6 +8,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.PublishVersion;
 import org.actionline.roadmap.api.roadmap.VersionLabel;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Publishes versions: freezes a roadmap at the present size of the log, under the Merkle root of that size. */
@@ -18,11 +19,16 @@ public class Publication {
 
     private final Register register;
     private final EventLog log;
+    private final ApplicationEventPublisher features;
 
-    Publication(Register register, EventLog log) {
+    Publication(Register register, EventLog log, ApplicationEventPublisher features) {
         this.register = register;
         this.log = log;
+        this.features = features;
     }
+
+    /** Tells other features of the server that a version now stands in the log. */
+    public record VersionPublished() {}
 
     /**
      * Publishes; when the roadmap changes between reading the tree head and publishing, reads it again.
@@ -40,8 +46,10 @@ public class Publication {
             var size = log.head();
             var root = log.root(size).toString();
             try {
-                return register.send(
+                var answer = register.send(
                         new PublishVersion(roadmap, label, session, symbol, representedDate, size, root), envelope);
+                features.publishEvent(new VersionPublished());
+                return answer;
             } catch (CommandRefused refused) {
                 if (tries == TRIES || !(refused.refusal() instanceof RoadmapMovedOn)) {
                     throw refused;

@@ -51,6 +51,11 @@ public final class Api implements AutoCloseable {
         return send(request(path, "auditor", headers).GET());
     }
 
+    /** The body of an answer that is no text. */
+    public byte[] bytes(String path) {
+        return send(request(path, "auditor").GET(), BodyHandlers.ofByteArray()).body();
+    }
+
     /** Reads what is true after a command was acknowledged. */
     public Reply getAfter(Reply command, String path) {
         return get(path, "Roadmap-Min-Position", command.header("Roadmap-Position"));
@@ -82,7 +87,8 @@ public final class Api implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    private String token(String user) {
+    /** The token of an account. */
+    public String token(String user) {
         for (var account : JSON.readTree(data.resolve("accounts.json"))) {
             if (account.path("user").asString().equals(user)) {
                 return account.path("token").asString();
@@ -92,8 +98,12 @@ public final class Api implements AutoCloseable {
     }
 
     private Reply send(HttpRequest.Builder request) {
+        return new Reply(send(request, BodyHandlers.ofString()));
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
         try {
-            return new Reply(client.send(request.build(), BodyHandlers.ofString()));
+            return client.send(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

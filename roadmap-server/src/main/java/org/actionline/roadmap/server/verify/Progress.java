@@ -1,0 +1,7 @@
+package org.actionline.roadmap.server.verify;
+
+/** Told from time to time how far verifying has come. */
+@FunctionalInterface
+public interface Progress {
+    void verified(long events, long of);
+}

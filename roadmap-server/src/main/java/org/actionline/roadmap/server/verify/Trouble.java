@@ -1,0 +1,58 @@
+package org.actionline.roadmap.server.verify;
+
+import org.actionline.roadmap.ledger.Finding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is not as it should be.
+ *
+ * @param position the event it is about, nothing if it is about something else
+ * @param what a clause after "Event 41: ", or a sentence without its full stop
+ */
+public record Trouble(@Nullable Long position, String what) {
+
+    static Trouble general(String what) {
+        return new Trouble(null, what);
+    }
+
+    static Trouble at(long position, String what) {
+        return new Trouble(position, what);
+    }
+
+    static Trouble of(Finding finding) {
+        return at(finding.position(), words(finding));
+    }
+
+    private static String words(Finding finding) {
+        return switch (finding) {
+            case Finding.NotAnEntry entry -> "its entry is none: " + entry.why();
+            case Finding.WrongPosition wrong ->
+                (wrong.stated() > wrong.position() ? "it is missing; " : "")
+                        + "the entry in its place is that of event " + wrong.stated();
+            case Finding.LeafDiffers leaf ->
+                "its entry or the hash recorded for it was altered; recorded is %s, the entry hashes to %s"
+                        .formatted(leaf.recorded(), leaf.computed());
+            case Finding.ChainBroken chain -> "its entry was altered; the chain of predecessors breaks there";
+            case Finding.ClockWentBack clock ->
+                "it states to be recorded at %s, before the event in front of it (%s)"
+                        .formatted(clock.recordedAt(), clock.before());
+            case Finding.PayloadDiffers payload ->
+                "its payload, its metadata or the key of their seal was altered or is gone";
+            case Finding.RootDiffers root ->
+                "from here to event %d at least one event is not the one that was signed for; signed is the root %s, the"
+                                .formatted(
+                                        root.checkpoint().size() - 1,
+                                        root.checkpoint().root())
+                        + " events give " + root.computed();
+            case Finding.EntriesMissing missing ->
+                "it is missing and so are all after it; %d events were signed for"
+                        .formatted(missing.checkpoint().size());
+        };
+    }
+
+    /** A line for people, without its full stop. */
+    @Override
+    public String toString() {
+        return position == null ? what : "Event " + position + ": " + what;
+    }
+}

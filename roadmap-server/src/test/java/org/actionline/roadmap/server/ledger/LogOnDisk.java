@@ -1,0 +1,95 @@
+package org.actionline.roadmap.server.ledger;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.actionline.roadmap.eventlog.Condition;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.eventlog.Json;
+import org.actionline.roadmap.eventlog.NewEvent;
+import org.actionline.roadmap.eventlog.Tag;
+
+/** A data directory with a log and a ledger, without a server, and somebody who edits its files. */
+public record LogOnDisk(Path directory) {
+
+    static final Instant NOON = Instant.parse("2011-05-09T12:00:00Z");
+    static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
+
+    private static final String REVISED = "roadmap.TimingRevised";
+
+    /** Appends so many events and signs for them. */
+    public void grow(int events) {
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            append(log, events);
+            new Ledger(log, new LedgerFiles(directory), AT_NOON).checkpoint();
+        }
+    }
+
+    static void append(EventLog log, int events) {
+        append(
+                log,
+                IntStream.range(0, events)
+                        .mapToObj(i -> event(REVISED, "{\"timing\":\"2013\"}"))
+                        .toList());
+    }
+
+    /** Appends the event that a version of C2 is published with, at the present size and root of the log. */
+    public void publish(String label) {
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            append(
+                    log,
+                    List.of(published(label, log.head(), log.root(log.head()).toString())));
+        }
+    }
+
+    /** As {@link #publish}, stating whatever somebody likes. */
+    public void publishAs(String label, long size, String root) {
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            append(log, List.of(published(label, size, root)));
+        }
+    }
+
+    /** Runs statements on the log's file, behind the back of everybody. */
+    public void edit(String statements) {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("log.db"));
+                var statement = connection.createStatement()) {
+            for (var each : List.of(statements.split(";", -1))) {
+                statement.execute(each);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void append(EventLog log, List<NewEvent> events) {
+        requireNonNull(log.append(Condition.none(), events).join());
+    }
+
+    private static NewEvent published(String label, long size, String root) {
+        return event(
+                "roadmap.VersionPublished",
+                "{\"roadmap\":\"C2\",\"label\":\"%s\",\"treeSize\":%d,\"root\":\"%s\"}".formatted(label, size, root));
+    }
+
+    private static NewEvent event(String type, String payload) {
+        return new NewEvent(
+                UUID.randomUUID(),
+                type,
+                "1",
+                Optional.empty(),
+                Set.of(new Tag("roadmap", "C2")),
+                Map.of("actor", "staff", "reason", "The partner asked for it"),
+                Json.of(payload));
+    }
+}
