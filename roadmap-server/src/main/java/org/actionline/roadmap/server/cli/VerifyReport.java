@@ -19,7 +19,7 @@ final class VerifyReport {
                 "Events     %d read, %d proved by the signed checkpoint".formatted(result.events(), result.proved()));
         out.println("Root       %s over %d events".formatted(checkpoint.root(), checkpoint.size()));
         if (result.payloadsShown()) {
-            out.println("Versions   %d published versions have the root they state".formatted(result.versions()));
+            out.println("Versions   %d published with the root they state".formatted(result.versions()));
         } else {
             out.println("Payloads   not published; verify the data directory for them");
         }

@@ -81,13 +81,13 @@ final class RemoteLog implements AutoCloseable {
     }
 
     private static RuntimeException refused(URI address, int status, JsonNode problem) {
-        var detail = problem.path("detail").asString("no reason is given");
+        var detail = problem.path("detail").asString("no reason is given").replaceAll("[.]$", "");
         return switch (problem.path("type").asString("")) {
             case "/problems/signing-halted" ->
                 new Confessed(Trouble.general("The register has halted signing: " + detail));
             case "/problems/event-damaged" ->
                 new Confessed(Trouble.at(problem.path("position").asLong(), "the register cannot read it: " + detail));
-            default -> new CannotVerify("%s answers %d: %s".formatted(address, status, detail));
+            default -> new CannotVerify("%s answers %d: %s.".formatted(address, status, detail));
         };
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,27 @@ public record LogOnDisk(Path directory) {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Everything in the log's file, as far as it can be read. */
+    public List<String> rows() {
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("log.db"));
+                var statement = connection.createStatement();
+                var read = statement.executeQuery("SELECT position, hex(leaf), hex(entry), hex(metadata), hex(payload),"
+                        + " hex(salt) FROM event UNION ALL SELECT position, hex(term), '', '', '', '' FROM term"
+                        + " UNION ALL SELECT number, level, hex(hash), '', '', '' FROM node")) {
+            while (read.next()) {
+                var row = new StringBuilder();
+                for (var column = 1; column <= 6; column++) {
+                    row.append(read.getString(column)).append(' ');
+                }
+                rows.add(row.toString());
+            }
+        } catch (SQLException e) {
+            rows.add("unreadable from here on");
+        }
+        return rows;
     }
 
     private static void append(EventLog log, List<NewEvent> events) {
