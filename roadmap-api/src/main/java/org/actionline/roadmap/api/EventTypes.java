@@ -31,13 +31,12 @@ public final class EventTypes {
      * The class of a stored event.
      *
      * @param name the full written name: "roadmap.TimingRevised"
-     * @throws IllegalStateException if this code does not know the type
+     * @throws UnknownEventType if this code does not know the type in this version
      */
     public static Class<? extends RegisterEvent> named(String name, String version) {
         var type = BY_NAME.get(name + "#" + version);
         if (type == null) {
-            throw new IllegalStateException("The log holds an event of type " + name + " version " + version
-                    + ", which this version of the program does not know. Use a newer version of the program.");
+            throw new UnknownEventType(name, version);
         }
         return type;
     }

@@ -2,9 +2,11 @@ package org.actionline.roadmap.eventlog;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * Commits that go into one durable write, each checked against the log and against those before it in the batch.
@@ -30,6 +32,7 @@ final class Batch {
     private final long head;
     private final Chain chain;
     private final List<SealedEvent> events = new ArrayList<>();
+    private final Set<Tag> tags = new HashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
 
     private Batch(Store store, Tail tail, Clock clock, Chain end) {
@@ -67,6 +70,7 @@ final class Batch {
             check(commit.condition());
             var sealed = chain.append(commit.events(), commit.commit(), clock);
             events.addAll(sealed);
+            commit.events().forEach(event -> tags.addAll(event.event().tags()));
             var first = sealed.getFirst().event();
             var last = sealed.getLast().event();
             return new Outcome.Written(
@@ -103,11 +107,24 @@ final class Batch {
 
     /** Every event of the batch lies at or after every marker, since markers do not lie beyond the head. */
     private OptionalLong inBatch(Criteria criteria) {
+        if (!mayMatch(criteria)) {
+            return OptionalLong.empty();
+        }
         for (var sealed : events) {
             if (criteria.matches(sealed.event())) {
                 return OptionalLong.of(sealed.event().position());
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Spares nearly every check its search, see {@link Tail#firstMatch}. */
+    private boolean mayMatch(Criteria criteria) {
+        for (var criterion : criteria.anyOf()) {
+            if (tags.containsAll(criterion.tags())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

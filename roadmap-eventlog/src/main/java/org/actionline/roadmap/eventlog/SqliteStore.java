@@ -3,7 +3,6 @@ package org.actionline.roadmap.eventlog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.actionline.roadmap.ledger.Hash;
@@ -24,28 +23,21 @@ final class SqliteStore implements Store {
 
     private static final int BUSY_MILLIS = 10_000;
 
+    /** The rest of an error code says more about its cause (https://sqlite.org/rescode.html). */
+    private static final int PRIMARY_CODE = 0xff;
+
+    private final Path file;
     private final AutoCloseable lock;
-    private final Connection connection;
-    private final PreparedStatement insertEvent;
-    private final PreparedStatement insertTerm;
-    private final PreparedStatement insertNode;
     private final SqliteReaders readers;
 
+    /** Owned by the thread that appends. */
+    private SqliteWriter writer;
+
     private SqliteStore(Path file, AutoCloseable lock) throws SQLException {
+        this.file = file;
         this.lock = lock;
-        connection = connect(file);
-        try {
-            SqliteSchema.prepare(connection);
-            connection.setAutoCommit(false);
-            insertEvent = connection.prepareStatement(
-                    "INSERT INTO event (position, leaf, entry, metadata, payload, salt) VALUES (?, ?, ?, ?, ?, ?)");
-            insertTerm = connection.prepareStatement("INSERT INTO term (term, position) VALUES (?, ?)");
-            insertNode = connection.prepareStatement("INSERT INTO node (level, number, hash) VALUES (?, ?, ?)");
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
-        }
-        readers = new SqliteReaders(() -> new SqliteReader(connect(file)));
+        this.writer = new SqliteWriter(connect(file));
+        this.readers = new SqliteReaders(() -> new SqliteReader(connect(file)));
     }
 
     /**
@@ -107,63 +99,35 @@ final class SqliteStore implements Store {
     @Override
     public boolean append(Block block) {
         try {
-            for (var event : block.events()) {
-                insert(event);
-            }
-            for (var node : block.nodes()) {
-                insert(node);
-            }
-            connection.commit();
+            writer.write(block);
             return true;
         } catch (SQLException e) {
-            return failed(e);
+            return failed(block, e);
         }
-    }
-
-    private void insert(SealedEvent sealed) throws SQLException {
-        var event = sealed.event();
-        insertEvent.setLong(1, event.position());
-        insertEvent.setBytes(2, sealed.leaf().bytes());
-        insertEvent.setBytes(3, sealed.entry());
-        insertEvent.setBytes(4, sealed.metadata().bytes());
-        insertEvent.setBytes(5, event.payload().bytes());
-        insertEvent.setBytes(6, sealed.salt());
-        insertEvent.executeUpdate();
-        insertTerm(CriteriaQuery.type(event.type()), event.position());
-        for (var tag : event.tags()) {
-            insertTerm(tag.toString(), event.position());
-        }
-    }
-
-    private void insertTerm(String term, long position) throws SQLException {
-        insertTerm.setString(1, term);
-        insertTerm.setLong(2, position);
-        insertTerm.executeUpdate();
-    }
-
-    private void insert(Block.Node node) throws SQLException {
-        insertNode.setInt(1, node.level());
-        insertNode.setLong(2, node.index());
-        insertNode.setBytes(3, node.hash().bytes());
-        insertNode.executeUpdate();
     }
 
     /** After a failed sync nobody knows what the disk holds, so only refusals that SQLite undoes are survived. */
-    private boolean failed(SQLException failure) {
-        var code = failure.getErrorCode() & 0xff;
-        try {
-            connection.rollback();
-        } catch (SQLException e) {
-            failure.addSuppressed(e);
+    private boolean failed(Block block, SQLException failure) {
+        var code = failure.getErrorCode() & PRIMARY_CODE;
+        var lost = code == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
+        var full = code == SQLiteErrorCode.SQLITE_FULL.code;
+        if (!lost && !full) {
             throw new LogFailure.Stopped("its file could not be written", failure);
         }
-        if (code == SQLiteErrorCode.SQLITE_CONSTRAINT.code) {
-            return false;
+        try {
+            writer.close();
+            writer = new SqliteWriter(connect(file));
+        } catch (SQLException | RuntimeException e) {
+            failure.addSuppressed(e);
+            throw new LogFailure.Stopped("its file could not be written, nor opened again", failure);
         }
-        if (code == SQLiteErrorCode.SQLITE_FULL.code) {
+        if (full && head() == block.first()) {
             throw new LogFailure.DiskFull(failure);
         }
-        throw new LogFailure.Stopped("its file could not be written", failure);
+        if (lost && head() > block.first()) {
+            return false;
+        }
+        throw new LogFailure.Stopped("its file refused a block, and holds " + head() + " events now", failure);
     }
 
     @Override
@@ -192,7 +156,7 @@ final class SqliteStore implements Store {
     public void close() {
         try {
             readers.close();
-            connection.close();
+            writer.close();
             lock.close();
         } catch (Exception e) {
             throw new IllegalStateException("The event log cannot be closed", e);

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.outcome.OutcomeEvent;
 import org.actionline.roadmap.query.log.EventReader;
-import org.actionline.roadmap.query.log.EventTypes;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -24,6 +24,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -84,7 +85,9 @@ public final class MemoryLog {
         putIfPresent(metadata, Provenance.DECISION, event.decision());
         return new GenericEventMessage(
                 new UUID(0, event.position()).toString(),
-                EventTypes.typeOf(event.event().getClass()),
+                new MessageType(
+                        new QualifiedName(EventTypes.name(event.event().getClass())),
+                        EventTypes.version(event.event().getClass())),
                 JSON.writeValueAsBytes(event.event()),
                 metadata,
                 event.recordedAt());

@@ -10,7 +10,6 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.query.log.EventTypes;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
@@ -42,7 +41,7 @@ public final class Story {
         var recordedAt = BEGIN.plus(Duration.ofDays(position));
         events.add(new LoggedEvent(
                 event,
-                EventTypes.typeOf(event.getClass()).qualifiedName().localName(),
+                event.getClass().getSimpleName(),
                 position,
                 recordedAt,
                 LocalDate.ofInstant(recordedAt, ZoneOffset.UTC),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.SourceLine;
 import org.axonframework.conversion.Converter;
@@ -32,11 +33,13 @@ public final class EventReader {
     /**
      * The typed event.
      *
-     * @throws UnknownEventType when the stored name or version has no class
+     * @throws org.actionline.roadmap.api.UnknownEventType when the stored name or version has no class
      * @throws IllegalStateException when the log left out position, recording time or actor
      */
     public LoggedEvent read(EventMessage message) {
-        var event = requireNonNull(message.payloadAs(EventTypes.classOf(message.type()), payloads));
+        var type = message.type();
+        var event = requireNonNull(
+                message.payloadAs(EventTypes.named(type.qualifiedName().fullName(), type.version()), payloads));
         var metadata = message.metadata();
         var recordedAt = Instant.parse(required(metadata, RECORDED_AT));
         var effectiveOn = metadata.get(Provenance.EFFECTIVE_ON);

@@ -1,10 +1,12 @@
 package org.actionline.roadmap.query.log;
 
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeId;
@@ -27,8 +29,10 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
  */
 public final class LogReader {
 
-    private static final Set<QualifiedName> AROUND_AN_OUTCOME =
-            EventTypes.names(List.of(RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class));
+    private static final Set<QualifiedName> AROUND_AN_OUTCOME = Stream.of(
+                    RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class)
+            .map(type -> new QualifiedName(EventTypes.name(type)))
+            .collect(Collectors.toUnmodifiableSet());
     private static final int SECONDS_WITHOUT_AN_EVENT = 30;
 
     private final EventStorageEngine log;

@@ -55,6 +55,13 @@ public record OutcomeView(
         results = List.copyOf(results);
     }
 
+    /** Whether it stands and its end is now later than first set. */
+    public boolean slipped() {
+        return state == State.ACTIVE
+                && firstTiming != null
+                && firstTiming.slipTo(timing).orElse(0) > 0;
+    }
+
     /** The same outcome with another number of open doubts; no event of its own, so the version stays. */
     public OutcomeView withDoubts(int open) {
         return open == doubts

@@ -3,13 +3,16 @@ package org.actionline.roadmap.query.roadmap;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One line of the list of roadmaps.
  *
- * @param outcomes number of outcomes that are not withdrawn, sub-outcomes included
+ * @param outcomes number of outcomes that are not withdrawn, without their sub-divisions
+ * @param subOutcomes number of sub-divisions that are not withdrawn
+ * @param slipped outcomes and sub-divisions whose end is now later than first set
  * @param activities number of activities that are not withdrawn, in outcomes that are not withdrawn
  * @param openDoubts passages that wait for a person
  * @param latestVersion absent until one is published
@@ -22,6 +25,8 @@ public record RoadmapEntry(
         String horizon,
         long position,
         long outcomes,
+        long subOutcomes,
+        long slipped,
         long activities,
         long openDoubts,
         @Nullable VersionLabel latestVersion) {
@@ -36,7 +41,9 @@ public record RoadmapEntry(
                 roadmap.facilitator(),
                 roadmap.horizon(),
                 roadmap.position(),
-                active.size(),
+                active.stream().filter(outcome -> outcome.parent() == null).count(),
+                active.stream().filter(outcome -> outcome.parent() != null).count(),
+                active.stream().filter(OutcomeView::slipped).count(),
                 active.stream()
                         .flatMap(outcome -> outcome.activities().stream())
                         .filter(activity -> activity.state() == State.ACTIVE)

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.log.EventReader;
-import org.actionline.roadmap.query.log.EventTypes;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
@@ -45,8 +45,8 @@ final class ViewProjection implements EventHandlingComponent {
 
     @Override
     public Set<QualifiedName> supportedEvents() {
-        return EventTypes.classes().stream()
-                .map(type -> EventTypes.typeOf(type).qualifiedName())
+        return EventTypes.all().stream()
+                .map(type -> new QualifiedName(EventTypes.name(type)))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
@@ -31,7 +32,6 @@ import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.difference.Differences;
-import org.actionline.roadmap.query.log.EventTypes;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultView;
@@ -45,7 +45,7 @@ class RoadmapFoldTest {
 
         assertThat(story.events())
                 .extracting(event -> (Object) event.event().getClass())
-                .containsAll(EventTypes.classes());
+                .containsAll(EventTypes.all());
         RoadmapView before = null;
         for (var event : story.events()) {
             var after = RoadmapFold.fold(before, event);

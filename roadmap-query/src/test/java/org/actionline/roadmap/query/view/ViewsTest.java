@@ -16,14 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.UnknownEventType;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.Histories;
 import org.actionline.roadmap.query.MemoryLog;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.Unanswerable;
-import org.actionline.roadmap.query.log.EventTypes;
-import org.actionline.roadmap.query.log.UnknownEventType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ class ViewsTest {
         var story = Facts.everyEvent();
         assertThat(story.events())
                 .extracting(event -> (Object) event.event().getClass())
-                .containsAll(EventTypes.classes());
+                .containsAll(EventTypes.all());
 
         try (var process = running.start(MemoryLog.of(story)).counted(story.position())) {
             assertThat(process.views().roadmap(C2)).contains(story.roadmap(C2));

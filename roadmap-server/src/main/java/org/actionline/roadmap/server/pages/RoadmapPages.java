@@ -5,7 +5,6 @@ import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.roadmap.DoubtView;
-import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,9 +24,6 @@ class RoadmapPages {
         this.words = words;
     }
 
-    /** A roadmap in the list; {@code slipped} counts outcomes whose end moved to a later month. */
-    record Line(RoadmapEntry entry, long slipped) {}
-
     /** A point in time to go to. */
     record PointLink(String text, String address) {}
 
@@ -35,7 +31,7 @@ class RoadmapPages {
     String list(Model model) {
         model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
         model.addAttribute("links", Links.NOW);
-        model.addAttribute("lines", queries.list().stream().map(this::line).toList());
+        model.addAttribute("entries", queries.list());
         return "roadmaps";
     }
 
@@ -78,14 +74,6 @@ class RoadmapPages {
                 "open", doubts.stream().filter(doubt -> !doubt.settled()).toList());
         model.addAttribute("settled", doubts.stream().filter(DoubtView::settled).toList());
         return "doubts";
-    }
-
-    private Line line(RoadmapEntry entry) {
-        var slipped = queries.roadmap(entry.code()).outcomes().stream()
-                .filter(outcome ->
-                        OutcomeRow.of(entry.code(), outcome, Links.NOW, words).slipped())
-                .count();
-        return new Line(entry, slipped);
     }
 
     private List<PointLink> points(Looking looking) {

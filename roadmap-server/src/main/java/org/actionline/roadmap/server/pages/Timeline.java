@@ -173,7 +173,7 @@ record Timeline(int width, int height, int top, List<Tick> ticks, List<Line> lin
                         row.outcome().code(),
                         String.valueOf(row.timing().moved())))
                 .collect(Collectors.joining(", "));
-        var counted = words.say("timeline.summary", slipped.size(), rows.size());
+        var counted = words.say("timeline.summary", slipped.size());
         return which.isEmpty() ? counted + "." : counted + ": " + which + ".";
     }
 }

@@ -141,6 +141,27 @@ class RegisterOverHttpTest {
     }
 
     @Test
+    void a_command_sent_many_times_at_once_makes_one_event_and_one_answer() {
+        var key = UUID.randomUUID().toString();
+        var before = log.head();
+
+        var answers = IntStream.range(0, 8)
+                .parallel()
+                .mapToObj(i -> done(api.post(
+                                roadmap + "/outcomes/D/revise-timing",
+                                "{\"timing\": \"2013\", \"reason\": \"Late\"}",
+                                "Idempotency-Key",
+                                key))
+                        .response()
+                        .body())
+                .distinct()
+                .toList();
+
+        assertThat(answers).hasSize(1);
+        assertThat(log.head()).isEqualTo(before + 1);
+    }
+
+    @Test
     void a_command_id_is_not_used_for_another_request() {
         var key = UUID.randomUUID().toString();
         done(api.post(

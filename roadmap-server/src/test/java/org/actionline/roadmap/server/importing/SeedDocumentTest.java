@@ -2,12 +2,8 @@ package org.actionline.roadmap.server.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +15,7 @@ import java.util.stream.IntStream;
 import org.actionline.roadmap.api.outcome.ActivityCode;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.server.PrintedDocument;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,10 +29,8 @@ class SeedDocumentTest {
     private static SourceDocument document = new SourceDocument("", "", List.of(), List.of(), List.of(), List.of());
 
     @BeforeAll
-    static void read_the_document_where_it_is_at_hand() throws IOException {
-        var seed = seed();
-        assumeTrue(seed.isPresent(), "skipped: there is no shared/seed beside this project");
-        var bytes = Files.readAllBytes(seed.orElseThrow());
+    static void read_the_document_where_it_is_at_hand() {
+        var bytes = PrintedDocument.read();
         lines = new String(bytes, UTF_8).lines().toList();
         document = DocumentReader.read(bytes, "seed");
     }
@@ -265,21 +260,5 @@ class SeedDocumentTest {
                 .filter(outcome -> outcome.code().text().equals(code))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Optional<Path> seed() {
-        for (var folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            var seed = folder.resolve("shared").resolve("seed");
-            if (Files.isDirectory(seed)) {
-                try (var files = Files.list(seed)) {
-                    return files.filter(file -> file.toString().endsWith(".txt"))
-                            .sorted()
-                            .findFirst();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        return Optional.empty();
     }
 }

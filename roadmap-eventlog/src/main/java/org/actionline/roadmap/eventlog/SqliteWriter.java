@@ -1,0 +1,78 @@
+package org.actionline.roadmap.eventlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+/**
+ * The connection that writes. Good until its first failure: SQLite may have ended the transaction by itself then, and
+ * what follows would be committed row by row.
+ */
+final class SqliteWriter implements AutoCloseable {
+
+    private final Connection connection;
+    private final PreparedStatement insertEvent;
+    private final PreparedStatement insertTerm;
+    private final PreparedStatement insertNode;
+
+    /** @param connection closed with this writer, also if it cannot be set up */
+    SqliteWriter(Connection connection) throws SQLException {
+        this.connection = connection;
+        try {
+            SqliteSchema.prepare(connection);
+            connection.setAutoCommit(false);
+            insertEvent = connection.prepareStatement(
+                    "INSERT INTO event (position, leaf, entry, metadata, payload, salt) VALUES (?, ?, ?, ?, ?, ?)");
+            insertTerm = connection.prepareStatement("INSERT INTO term (term, position) VALUES (?, ?)");
+            insertNode = connection.prepareStatement("INSERT INTO node (level, number, hash) VALUES (?, ?, ?)");
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    /** Writes a block in one transaction, which is on stable storage afterwards. */
+    void write(Block block) throws SQLException {
+        for (var event : block.events()) {
+            insert(event);
+        }
+        for (var node : block.nodes()) {
+            insert(node);
+        }
+        connection.commit();
+    }
+
+    private void insert(SealedEvent sealed) throws SQLException {
+        var event = sealed.event();
+        insertEvent.setLong(1, event.position());
+        insertEvent.setBytes(2, sealed.leaf().bytes());
+        insertEvent.setBytes(3, sealed.entry());
+        insertEvent.setBytes(4, sealed.metadata().bytes());
+        insertEvent.setBytes(5, event.payload().bytes());
+        insertEvent.setBytes(6, sealed.salt());
+        insertEvent.executeUpdate();
+        insertTerm(CriteriaQuery.type(event.type()), event.position());
+        for (var tag : event.tags()) {
+            insertTerm(tag.toString(), event.position());
+        }
+    }
+
+    private void insertTerm(String term, long position) throws SQLException {
+        insertTerm.setString(1, term);
+        insertTerm.setLong(2, position);
+        insertTerm.executeUpdate();
+    }
+
+    private void insert(Block.Node node) throws SQLException {
+        insertNode.setInt(1, node.level());
+        insertNode.setLong(2, node.index());
+        insertNode.setBytes(3, node.hash().bytes());
+        insertNode.executeUpdate();
+    }
+
+    /** Closes the connection, which undoes whatever was not committed. */
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,92 @@
+package org.actionline.roadmap.server.demo;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.actionline.roadmap.api.outcome.Bureau;
+import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.roadmap.Footnote;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One file of the demonstration: a roadmap as first printed, and what happened to it. Lists may be left out when empty.
+ *
+ * @param opened the day on which everything in {@code outcomes} became true
+ * @param partners lists of partners by the name that rows use
+ */
+record DemoPlan(
+        RoadmapCode code,
+        String title,
+        String facilitator,
+        String horizon,
+        LocalDate opened,
+        List<Footnote> footnotes,
+        Map<String, List<Partner>> partners,
+        List<Row> outcomes,
+        List<DemoChange> history) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(
+                    List.class, override -> override.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
+            .build();
+
+    static DemoPlan of(String code) {
+        try (var file = DemoPlan.class.getResourceAsStream("/demo/" + code + ".json")) {
+            if (file == null) {
+                throw new IllegalStateException("The program was built without its demonstration of " + code);
+            }
+            return JSON.readValue(file, DemoPlan.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Row row(OutcomeCode outcome) {
+        return outcomes.stream()
+                .filter(row -> row.code().equals(outcome))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(code + " has no row " + outcome));
+    }
+
+    /**
+     * One row of the table.
+     *
+     * @param parent the row that this one divides; its timing and references hold here too
+     * @param sharesWith the row whose merged cells give timing, references and expected results
+     * @param timing as printed; absent where none is stated
+     * @param partners name of a list in {@link DemoPlan#partners()}
+     */
+    record Row(
+            OutcomeCode code,
+            @Nullable OutcomeCode parent,
+            @Nullable OutcomeCode sharesWith,
+            @Nullable Mark mark,
+            String statement,
+            @Nullable String timing,
+            List<String> references,
+            List<ExpectedResult> expectedResults,
+            List<Work> activities,
+            @Nullable String resources,
+            @Nullable String partners,
+            List<OutcomeCode> servedBy) {}
+
+    /**
+     * One activity of a row.
+     *
+     * @param code as printed, with its asterisk; absent where none is printed
+     */
+    record Work(@Nullable String code, String text, List<Role> roles, List<Bureau> bureaux, List<Example> examples) {}
+}
