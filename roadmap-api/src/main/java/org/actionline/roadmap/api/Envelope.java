@@ -19,4 +19,9 @@ public record Envelope(
         ActorId actor,
         @Nullable LocalDate effectiveOn,
         @Nullable Long expectedVersion,
-        @Nullable SourceLine source) {}
+        @Nullable SourceLine source) {
+
+    public Envelope {
+        effectiveOn = effectiveOn == null ? null : InvalidValue.requireDay("effectiveOn", effectiveOn);
+    }
+}

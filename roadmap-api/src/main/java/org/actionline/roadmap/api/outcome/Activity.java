@@ -24,8 +24,8 @@ public record Activity(
 
     public Activity {
         text = InvalidValue.requireText("text", text, 4_000);
-        roles = List.copyOf(roles);
-        bureaux = List.copyOf(bureaux);
-        examples = List.copyOf(examples);
+        roles = InvalidValue.requireAll("roles", roles, 20);
+        bureaux = InvalidValue.requireAll("bureaux", bureaux, 20);
+        examples = InvalidValue.requireAll("examples", examples, 100);
     }
 }

@@ -3,6 +3,7 @@ package org.actionline.roadmap.api.outcome;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.actionline.roadmap.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,22 @@ public record Estimate(
         @Nullable String currency,
         Source source) {
 
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+
     public Estimate {
+        kind = InvalidValue.require("kind", kind, "staff or funds");
+        source = InvalidValue.require("source", source, "regular-budget or extra-budgetary");
+        amount = InvalidValue.requireNumber("amount", amount);
         period = InvalidValue.requireText("period", period, 60);
         if (amount.signum() < 0) {
             throw new InvalidValue("amount", amount.toPlainString(), "zero or more");
         }
-        if ((kind == Kind.FUNDS) != (currency != null)) {
-            throw new InvalidValue("currency", String.valueOf(currency), "an ISO 4217 code for funds, none for staff");
+        if ((kind == Kind.FUNDS) != (currency != null)
+                || (currency != null && !CURRENCY.matcher(currency).matches())) {
+            throw new InvalidValue(
+                    "currency",
+                    currency == null ? "" : currency,
+                    "an ISO 4217 code such as CHF for funds, none for staff");
         }
     }
 

@@ -68,7 +68,7 @@ public sealed interface OutcomeCommand extends RegisterCommand {
             if (references.isEmpty() || references.size() > 100) {
                 throw new InvalidValue("references", references.size() + " references", "1 to 100 references");
             }
-            references = List.copyOf(references);
+            references = InvalidValue.requireAll("references", references, 100);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.api.outcome;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.actionline.roadmap.api.InvalidValue;
 
 /**
  * An interested partner of an outcome.
@@ -10,7 +11,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public record Partner(Kind kind, String contribution) {
 
     public Partner {
-        contribution = contribution.strip();
+        kind = InvalidValue.require("kind", kind, "the kind of partner, such as donors");
+        contribution = contribution.isBlank() ? "" : InvalidValue.requireText("contribution", contribution, 4_000);
     }
 
     /** The kinds that the source document lists. */

@@ -8,6 +8,6 @@ public record ResourceImpact(String narrative, List<Estimate> estimates) {
 
     public ResourceImpact {
         narrative = InvalidValue.requireText("narrative", narrative, 4_000);
-        estimates = List.copyOf(estimates);
+        estimates = InvalidValue.requireAll("estimates", estimates, 100);
     }
 }

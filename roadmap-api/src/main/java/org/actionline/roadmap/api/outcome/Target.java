@@ -22,6 +22,10 @@ public record Target(
         @Nullable String scope) {
 
     public Target {
+        indicator = InvalidValue.textOrNone("indicator", indicator, 400);
+        value = InvalidValue.requireNumber("value", value);
+        baseline = baseline == null ? null : InvalidValue.requireNumber("baseline", baseline);
+        scope = InvalidValue.textOrNone("scope", scope, 400);
         unit = InvalidValue.requireText("unit", unit, 60);
     }
 }

@@ -25,9 +25,7 @@ public record Reference(
             throw new InvalidValue(
                     "references", scheme.title() + " " + number, scheme.title() + " " + scheme.accepted());
         }
-        if (printed.length() > 200) {
-            throw new InvalidValue("printed", printed, "at most 200 characters");
-        }
+        printed = printed.isBlank() ? "" : InvalidValue.requireText("printed", printed, 200);
     }
 
     public static Reference of(Scheme scheme, String number) {

@@ -7,6 +7,7 @@ import org.actionline.roadmap.api.InvalidValue;
 public record Measured(BigDecimal value, String unit) {
 
     public Measured {
+        value = InvalidValue.requireNumber("value", value);
         unit = InvalidValue.requireText("unit", unit, 60);
     }
 }

@@ -17,7 +17,7 @@ public record Result(
 
     public Result {
         narrative = InvalidValue.requireText("narrative", narrative, 8_000);
-        evidence = evidence.stream()
+        evidence = InvalidValue.requireAll("evidence", evidence, 100).stream()
                 .map(address -> InvalidValue.requireText("evidence", address, 1_000))
                 .toList();
     }

@@ -8,7 +8,7 @@ import org.actionline.roadmap.api.InvalidValue;
 /** Label of a reporting period, unique within its roadmap. */
 public record PeriodLabel(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._–-]{0,39}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._–-]{0,38}[A-Za-z0-9._–-])?");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PeriodLabel {

@@ -29,6 +29,8 @@ public sealed interface RoadmapCommand extends RegisterCommand {
     record OpenPeriod(RoadmapCode roadmap, PeriodLabel period, LocalDate from, LocalDate to) implements RoadmapCommand {
 
         public OpenPeriod {
+            from = InvalidValue.requireDay("from", from);
+            to = InvalidValue.requireDay("to", to);
             if (to.isBefore(from)) {
                 throw new InvalidValue("to", to.toString(), "a day on or after the period's start, " + from);
             }
@@ -55,6 +57,7 @@ public sealed interface RoadmapCommand extends RegisterCommand {
         public PublishVersion {
             session = InvalidValue.requireText("session", session, 200);
             symbol = InvalidValue.requireText("symbol", symbol, 200);
+            representedDate = InvalidValue.requireDay("representedDate", representedDate);
         }
     }
 

@@ -18,7 +18,7 @@ public record Template(List<String> columns, List<Footnote> footnotes) {
         columns = columns.stream()
                 .map(label -> InvalidValue.requireText("columns", label, 200))
                 .toList();
-        footnotes = List.copyOf(footnotes);
+        footnotes = InvalidValue.requireAll("footnotes", footnotes, 50);
     }
 
     /** The six columns that every action line roadmap starts with, in our own words. */

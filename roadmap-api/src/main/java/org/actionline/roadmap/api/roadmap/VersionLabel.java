@@ -8,12 +8,18 @@ import org.actionline.roadmap.api.InvalidValue;
 /** Label of a published version, unique within its roadmap. */
 public record VersionLabel(@JsonValue String text) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9 ._–-]{0,39}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._–-]{0,38}[A-Za-z0-9._–-])?");
+
+    /** What a comparison calls the present; a version of this name could never be looked at. */
+    private static final String NOW = "current";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public VersionLabel {
-        if (!FORM.matcher(text).matches()) {
-            throw new InvalidValue("label", text, "1 to 40 letters, digits, spaces, dots or hyphens, such as 2010");
+        if (!FORM.matcher(text).matches() || text.equalsIgnoreCase(NOW)) {
+            throw new InvalidValue(
+                    "label",
+                    text,
+                    "1 to 40 letters, digits, spaces, dots or hyphens, such as 2010; not the word current");
         }
     }
 

@@ -22,7 +22,7 @@ final class TimingText {
     private static final String ACCEPTED = "2015, 2010-2011, Dec. 2012, 2012-12, 2012-03-01 to 2012-06-30, "
             + "on-going with yearly results, not stated";
     private static final String YEAR = "((?:19|20)\\d\\d)";
-    private static final String DAY = "(\\d{4}-\\d\\d-\\d\\d)";
+    private static final String DAY = "((?:19|20)\\d\\d-\\d\\d-\\d\\d)";
 
     private static final List<Form> FORMS = List.of(
             form(YEAR, m -> new Timing.InYear(Year.parse(m.group(1)), m.group(), List.of(), null)),
