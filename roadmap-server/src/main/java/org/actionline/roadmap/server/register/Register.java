@@ -5,7 +5,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.Refusal.CommandIdReused;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
@@ -48,7 +50,7 @@ public final class Register {
                 bus.dispatch(CommandHandling.message(command, envelope), null).join();
                 return answer(envelope.id());
             } catch (CompletionException e) {
-                if (!lostRace(e)) {
+                if (!lostRace(e) && !overtaken(e, envelope.id())) {
                     throw unwrapped(e);
                 }
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(
@@ -74,6 +76,13 @@ public final class Register {
     private static Answer.Appended appended(StoredEvent event) {
         var name = event.type().substring(RegisterEvent.NAMESPACE.length() + 1);
         return new Answer.Appended(event.position(), event.id().toString(), name);
+    }
+
+    /** A refusal because a repetition of the same command got there in between: deciding again finds its answer. */
+    private boolean overtaken(CompletionException e, CommandId id) {
+        return e.getCause() instanceof CommandRefused refused
+                && !(refused.refusal() instanceof CommandIdReused)
+                && !answer(id).events().isEmpty();
     }
 
     private static boolean lostRace(Throwable thrown) {
