@@ -278,9 +278,9 @@ public final class Histories {
                         states.get(event.roadmap().text()), story.events().getLast()));
     }
 
-    /** Decimals of many scales, some longer than any storage keeps of its own accord. */
+    /** Decimals of every accepted scale: up to 12 digits, three zeros before or six decimals behind the point. */
     private BigDecimal number() {
-        return new BigDecimal(new BigInteger(1 + random.nextInt(160), random), random.nextInt(12) - 3);
+        return new BigDecimal(new BigInteger(1 + random.nextInt(39), random), random.nextInt(10) - 3);
     }
 
     private String words() {
