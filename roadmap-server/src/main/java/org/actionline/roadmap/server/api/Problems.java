@@ -83,6 +83,9 @@ class Problems extends ResponseEntityExceptionHandler {
                         INSUFFICIENT_STORAGE,
                         "disk-full",
                         why + ". Nothing was written; reading goes on. Free some space and send the command again."));
+            case LogFailure.Unreachable away -> retryLater(Problem.of(SERVICE_UNAVAILABLE, "log-unreachable", why));
+            case LogFailure.Unconfirmed lost -> retryLater(Problem.of(SERVICE_UNAVAILABLE, "unconfirmed", why));
+            case LogFailure.CommitTooLarge large -> answer(Problem.of(UNPROCESSABLE_CONTENT, "commit-too-large", why));
             case LogFailure.Stopped stopped -> answer(Problem.of(SERVICE_UNAVAILABLE, "log-stopped", why));
             case LogFailure.EntryRefused refused -> answer(Problem.of(UNPROCESSABLE_CONTENT, "event-too-large", why));
             case LogFailure.TooManyTags many -> answer(Problem.of(UNPROCESSABLE_CONTENT, "too-many-tags", why));
