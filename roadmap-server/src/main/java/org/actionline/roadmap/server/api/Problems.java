@@ -169,10 +169,18 @@ class Problems extends ResponseEntityExceptionHandler {
                                 .formatted(path(databind)));
             }
             if (cause instanceof JacksonException json) {
-                return Problem.of(BAD_REQUEST, "no-json", "The body is no JSON: " + json.getOriginalMessage() + ".");
+                return Problem.of(BAD_REQUEST, "no-json", "The body is no JSON" + place(json) + ".");
             }
         }
         return Problem.of(BAD_REQUEST, "no-body", "The request has no body. Send a JSON object.");
+    }
+
+    /** Where the parser gave up. Its own words speak of sources and offsets that a sender has never seen. */
+    private static String place(JacksonException e) {
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : ": it cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static ProblemDetail invalid(InvalidValue invalid) {
