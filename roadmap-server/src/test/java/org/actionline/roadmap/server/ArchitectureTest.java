@@ -14,9 +14,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.server.security.Requires;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -74,17 +78,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_is_a_case_of_a_listed_family() {
+        belongToFamilies(RegisterCommand.class, RegisterCommand.FAMILIES)
+                .because("only the cases of listed families are handled")
+                .check(PRODUCT);
+    }
+
+    @Test
     void every_event_is_a_case_of_a_listed_family() {
-        classes()
-                .that()
-                .areAssignableTo(RegisterEvent.class)
-                .and()
-                .doNotHaveFullyQualifiedName(RegisterEvent.class.getName())
-                .should()
-                .beAssignableTo(describe(
-                        "one of " + RegisterEvent.FAMILIES,
-                        type -> RegisterEvent.FAMILIES.stream().anyMatch(type::isAssignableTo)))
+        belongToFamilies(RegisterEvent.class, RegisterEvent.FAMILIES)
                 .because("a fold is exhaustive over the families and would never see another event")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_refusal_is_a_case_of_a_listed_family() {
+        belongToFamilies(Refusal.class, Refusal.FAMILIES)
+                .because("the problems are exhaustive over the families and have no sentence for another refusal")
                 .check(PRODUCT);
     }
 
@@ -132,6 +142,17 @@ class ArchitectureTest {
                 .areAnnotatedWith(Requires.class)
                 .because("a route is open to nobody until @Requires on it or on its controller says to whom")
                 .check(PRODUCT);
+    }
+
+    private static <T> ArchRule belongToFamilies(Class<T> root, List<? extends Class<? extends T>> families) {
+        return classes()
+                .that()
+                .areAssignableTo(root)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAssignableTo(
+                        describe("one of " + families, type -> families.stream().anyMatch(type::isAssignableTo)));
     }
 
     private static DescribedPredicate<JavaClass> areRulesOfCommands() {
