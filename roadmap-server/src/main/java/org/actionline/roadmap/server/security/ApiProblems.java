@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import org.actionline.roadmap.api.InvalidValue;
-import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
 import org.actionline.roadmap.server.api.Problem;
 import org.actionline.roadmap.server.api.RefusalProblems;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +68,7 @@ final class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler
     /** Word for word what is said about a roadmap that does not exist. */
     private static ProblemDetail unknown(String roadmap) {
         try {
-            return RefusalProblems.of(new Refusal.UnknownRoadmap(new RoadmapCode(roadmap)));
+            return RefusalProblems.of(new UnknownRoadmap(new RoadmapCode(roadmap)));
         } catch (InvalidValue noSuchCode) {
             return Problem.field(
                     HttpStatus.NOT_FOUND, "unknown-roadmap", "roadmap", String.valueOf(noSuchCode.getMessage()));
