@@ -43,13 +43,28 @@ class ServeCommand implements Callable<Integer> {
             description = "Data directory (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--four-eyes",
+            description =
+                    "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
+    private boolean fourEyes;
+
     @Override
     public Integer call() {
         var application = new SpringApplication(RoadmapApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setDefaultProperties(Map.of(
-                "server.port", port, "server.address", host, "roadmap.data", data.toString(), "roadmap.demo", demo()));
+                "server.port",
+                port,
+                "server.address",
+                host,
+                "roadmap.data",
+                data.toString(),
+                "roadmap.demo",
+                demo(),
+                "roadmap.access.four-eyes",
+                fourEyes));
         try {
             application.run();
             return GOES_ON;

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.api.ActorId;
@@ -20,6 +21,9 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.DataDirectory;
 import org.actionline.roadmap.server.RoadmapProperties;
+import org.actionline.roadmap.server.access.AccessConfiguration;
+import org.actionline.roadmap.server.access.AccessSettings;
+import org.actionline.roadmap.server.access.AccountsFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -315,6 +320,14 @@ class DoorsTest {
         }
     }
 
+    static class Time {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
     /** In the place of the real one: a roadmap C2 with two versions. */
     static class TwoVersions implements PublishedVersions {
 
@@ -343,10 +356,12 @@ class DoorsTest {
                 DataMongoAutoConfiguration.class,
                 DataMongoRepositoriesAutoConfiguration.class
             })
-    @EnableConfigurationProperties(RoadmapProperties.class)
+    @EnableConfigurationProperties({RoadmapProperties.class, AccessSettings.class})
     @Import({
         DataDirectory.class,
         SecurityConfiguration.class,
+        AccessConfiguration.class,
+        Time.class,
         CurrentActor.class,
         Doorman.class,
         TwoVersions.class,
