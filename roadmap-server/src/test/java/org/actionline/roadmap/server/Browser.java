@@ -43,6 +43,14 @@ public final class Browser implements AutoCloseable {
                 .POST(BodyPublishers.ofString(fields)));
     }
 
+    /** A request that no form of a browser sends. */
+    public HttpResponse<String> send(String method, String path, String fields, String header, String value) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .method(method, BodyPublishers.ofString(fields)));
+    }
+
     public HttpResponse<String> signIn(String user, String password) {
         get("/sign-in");
         return post("/sign-in", "username=" + encoded(user) + "&password=" + encoded(password) + csrfField());

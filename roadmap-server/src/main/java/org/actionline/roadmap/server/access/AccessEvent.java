@@ -26,7 +26,11 @@ public sealed interface AccessEvent {
     Map<String, Class<?>> TYPES = Arrays.stream(AccessEvent.class.getPermittedSubclasses())
             .collect(Collectors.toUnmodifiableMap(type -> NAMESPACE + type.getSimpleName(), type -> type));
 
-    /** @param roadmap where; absent means everywhere */
+    /**
+     * A role is held from now on.
+     *
+     * @param roadmap where; absent means everywhere
+     */
     record RoleGranted(
             ActorId person, AccountRole role, @Nullable RoadmapCode roadmap, String reason) implements AccessEvent {}
 
@@ -52,7 +56,11 @@ public sealed interface AccessEvent {
 
     record Declined(ProposalId id, String reason) implements AccessEvent {}
 
-    /** @param outcome what came of it, in words */
+    /**
+     * What was confirmed has been done.
+     *
+     * @param outcome what came of it, in words
+     */
     record CarriedOut(ProposalId id, String outcome) implements AccessEvent {}
 
     /** It was confirmed, and then a rule forbade it; nothing was done. */

@@ -31,8 +31,10 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
     @Override
     public Verdict authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        var verdict = decide(who.get(), routes.of(request), request);
+        var route = routes.of(request);
+        var verdict = decide(who.get(), route, request);
         verdict.keepIn(request);
+        AccessNotes.keepIn(request, person(who.get()), route, held(who.get()));
         return verdict;
     }
 
