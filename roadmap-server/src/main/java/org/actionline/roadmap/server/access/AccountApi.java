@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -27,8 +29,13 @@ class AccountApi {
 
     private final People people;
     private final Accounts accounts;
+    private final PasswordEncoder passwords;
+    private final PasswordRules rules = new PasswordRules();
+    private final Sessions sessions;
 
-    AccountApi(People people, Accounts accounts) {
+    AccountApi(People people, Accounts accounts, PasswordEncoder passwords, Sessions sessions) {
+        this.passwords = passwords;
+        this.sessions = sessions;
         this.people = people;
         this.accounts = accounts;
     }
@@ -52,6 +59,36 @@ class AccountApi {
         return new Me(id.text(), person.user(), person.name(), roles, tokens);
     }
 
+    /** Takes the present password, so that a token that got lost does not become a password. Ends every session. */
+    @PostMapping("/change-password")
+    ResponseEntity<Void> changePassword(@RequestBody PasswordChange body, ActorId id) {
+        var person = people.find(id).orElseThrow(() -> People.unknown(id));
+        var present = InvalidValue.require("current", body.current(), "the password as it is now");
+        if (accounts.password(person)
+                .filter(hash -> passwords.matches(present, hash))
+                .isEmpty()) {
+            throw AccessRefused.forbidden("wrong-password", "The present password is another one.");
+        }
+        var wanted = InvalidValue.require("password", body.password(), "the new password");
+        rules.check(wanted, person);
+        var hash = Objects.requireNonNull(passwords.encode(wanted));
+        people.change(id, known -> known.withPassword(hash));
+        sessions.end(id);
+        return ResponseEntity.noContent().build();
+    }
+
+    /** The browsers in which this account is signed in. */
+    @GetMapping("/sessions")
+    List<Sessions.SessionView> sessions(ActorId id) {
+        return sessions.of(id);
+    }
+
+    @PostMapping("/end-sessions")
+    ResponseEntity<Void> endSessions(ActorId id) {
+        sessions.end(id);
+        return ResponseEntity.noContent().build();
+    }
+
     /** The token is shown this once; only its hash is kept. */
     @PostMapping("/make-token")
     People.NewToken makeToken(@RequestBody Wish body, ActorId id) {
@@ -72,6 +109,9 @@ class AccountApi {
         people.change(id, known -> known.without(token));
         return ResponseEntity.noContent().build();
     }
+
+    record PasswordChange(
+            @Nullable String current, @Nullable String password) {}
 
     record Wish(@Nullable String label, @Nullable Integer days) {}
 }

@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.server.security.AccountRole;
 import org.actionline.roadmap.server.security.Grant;
 import org.actionline.roadmap.server.security.Holdings;
+import org.actionline.roadmap.server.security.ProviderPeople;
 import org.actionline.roadmap.server.security.TokenHolders;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -22,7 +23,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  *
  * <p>Passwords and tokens of the file are forgotten once they are hashed.
  */
-public final class Accounts implements UserDetailsService, TokenHolders, Holdings {
+public final class Accounts implements UserDetailsService, TokenHolders, ProviderPeople, Holdings {
 
     /** Stands for whoever comes without an account; the role of a reader is all that can be granted to it. */
     static final ActorId EVERYONE = new ActorId("everyone");
@@ -79,6 +80,11 @@ public final class Accounts implements UserDetailsService, TokenHolders, Holding
                 .map(Map.Entry::getKey)
                 .findFirst();
         return people.withToken(token).map(Person::id).or(() -> founder).filter(this::knows);
+    }
+
+    @Override
+    public Optional<ActorId> admit(String subject, String user, String name) {
+        return Optional.of(people.admit(subject, user, name).id()).filter(this::knows);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -109,6 +110,20 @@ public final class People implements Names {
                 List.of());
         keep(person);
         return person;
+    }
+
+    /** Somebody whom an identity provider vouches for, taken in at the first sight. */
+    synchronized Person admit(String subject, String user, String name) {
+        return withSubject(subject).orElseGet(() -> {
+            var plain = user.toLowerCase(Locale.ROOT)
+                    .replaceAll("[^a-z0-9._-]", "-")
+                    .replaceAll("^[^a-z0-9]+", "");
+            var wanted = plain.isEmpty() ? "person" : plain.substring(0, Math.min(plain.length(), 40));
+            var free = named(wanted).isEmpty() ? wanted : wanted + "-" + secrets.tokenId();
+            var shown = name.replaceAll("\\p{C}", "").strip();
+            return register(
+                    free, shown.isEmpty() ? free : shown.substring(0, Math.min(shown.length(), 100)), null, subject);
+        });
     }
 
     /** An account of the accounts file: its own id where the name is a role's word, since that is nobody's name. */

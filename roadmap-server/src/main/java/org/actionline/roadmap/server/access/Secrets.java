@@ -4,12 +4,10 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.actionline.roadmap.server.security.TokenHolders;
 
 /** Makes passwords and tokens that nobody can guess. */
 final class Secrets {
-
-    /** By the prefix a scanner recognizes a token that has leaked into a file. */
-    static final String TOKEN_PREFIX = "rr_";
 
     /** By the prefix everybody sees that an id stands for a person and is no name. */
     static final String PERSON_PREFIX = "p-";
@@ -46,7 +44,7 @@ final class Secrets {
     String token() {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
-        return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        return TokenHolders.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private String letters(int length) {

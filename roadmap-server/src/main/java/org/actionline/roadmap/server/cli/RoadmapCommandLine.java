@@ -12,7 +12,13 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Roadmap Register 0.1.0",
         description = "Keeps action line roadmaps: every change one event, every page a fold of events.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            VerifyAccessCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommandLine implements Runnable {
 

@@ -1,9 +1,11 @@
 package org.actionline.roadmap.server.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.server.RoadmapApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
@@ -44,6 +46,31 @@ class ServeCommand implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Option(
+            names = "--tls",
+            paramLabel = "FILE",
+            description = "Speak HTTPS with the certificate chain and the private key in this PEM file.")
+    private @Nullable Path tls;
+
+    @Option(
+            names = "--behind-tls",
+            description = "A proxy before this server speaks HTTPS and sends X-Forwarded-Proto and X-Forwarded-For.")
+    private boolean behindTls;
+
+    @Option(
+            names = "--issuer",
+            defaultValue = "",
+            paramLabel = "URL",
+            description = "Also accept access tokens of this identity provider (OpenID Connect).")
+    private String issuer = "";
+
+    @Option(
+            names = "--management-port",
+            defaultValue = "0",
+            paramLabel = "N",
+            description = "Port of this machine for health and bill of materials; 0 takes a free one, -1 none.")
+    private int managementPort;
+
+    @Option(
             names = "--four-eyes",
             description =
                     "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
@@ -54,17 +81,7 @@ class ServeCommand implements Callable<Integer> {
         var application = new SpringApplication(RoadmapApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of(
-                "server.port",
-                port,
-                "server.address",
-                host,
-                "roadmap.data",
-                data.toString(),
-                "roadmap.demo",
-                demo(),
-                "roadmap.access.four-eyes",
-                fourEyes));
+        application.setDefaultProperties(properties());
         try {
             application.run();
             return GOES_ON;
@@ -72,6 +89,26 @@ class ServeCommand implements Callable<Integer> {
             // Spring has told why on standard error before it threw.
             return FAILED;
         }
+    }
+
+    private Map<String, Object> properties() {
+        var properties = new HashMap<String, Object>();
+        properties.put("server.port", port);
+        properties.put("server.address", host);
+        properties.put("roadmap.data", data.toString());
+        properties.put("roadmap.demo", demo());
+        properties.put("roadmap.access.four-eyes", fourEyes);
+        properties.put("roadmap.doors.behind-tls", behindTls);
+        properties.put("roadmap.doors.issuer", issuer);
+        properties.put("management.server.port", managementPort);
+        if (tls != null) {
+            properties.put("server.ssl.certificate", "file:" + tls);
+            properties.put("server.ssl.certificate-private-key", "file:" + tls);
+        }
+        if (behindTls) {
+            properties.put("server.forward-headers-strategy", "native");
+        }
+        return properties;
     }
 
     boolean demo() {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -59,7 +60,7 @@ public class SecurityConfiguration {
 
     /** Which sessions somebody has; an ended one is told so with its next request. */
     @Bean
-    SessionRegistry sessions() {
+    SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
     }
 
@@ -81,7 +82,14 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenHolders holders, Rights rights, AccessLog log, JsonMapper json) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            TokenHolders holders,
+            ProviderPeople people,
+            DoorSettings settings,
+            Rights rights,
+            AccessLog log,
+            JsonMapper json) {
         var problems = new ApiProblems(json);
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -89,9 +97,34 @@ public class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
-                .addFilterBefore(new BearerTokens(holders, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new BearerTokens(withProvider(holders, people, settings), problems),
+                        AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rights))
+                .headers(headers -> allow(headers, NOTHING))
+                .build();
+    }
+
+    /** Only on the port of its own; on the port of the register there is nothing at these addresses. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain management(
+            HttpSecurity http, TokenHolders holders, Rights rights, AccessLog log, JsonMapper json) {
+        var problems = new ApiProblems(json);
+        return http.securityMatcher("/actuator/**")
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
+                .addFilterBefore(new BearerTokens(holders, problems), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health")
+                        .permitAll()
+                        .anyRequest()
+                        .access((who, request) ->
+                                new AuthorizationDecision(rights.may(who.get(), Right.SEE_PEOPLE, null))))
                 .headers(headers -> allow(headers, NOTHING))
                 .build();
     }
@@ -147,6 +180,15 @@ public class SecurityConfiguration {
                         e -> e.accessDeniedHandler(new PageRefusals()).authenticationEntryPoint(new PageRefusals()))
                 .headers(headers -> allow(headers, OWN_FILES_ONLY))
                 .build();
+    }
+
+    /** Own tokens are known by their prefix; anything else is the provider's, where there is one. */
+    private static TokenHolders withProvider(TokenHolders own, ProviderPeople people, DoorSettings settings) {
+        if (settings.issuer().isEmpty()) {
+            return own;
+        }
+        var provider = new ProviderTokens(settings.issuer(), settings.audience(), people);
+        return token -> token.startsWith(TokenHolders.PREFIX) ? own.holder(token) : provider.holder(token);
     }
 
     private static void allow(HeadersConfigurer<HttpSecurity> headers, String policy) {

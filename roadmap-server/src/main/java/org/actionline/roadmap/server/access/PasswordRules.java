@@ -1,0 +1,39 @@
+package org.actionline.roadmap.server.access;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import java.util.List;
+import org.actionline.roadmap.api.InvalidValue;
+
+/**
+ * Which passwords are good enough: long, and not to be guessed from lists of common ones, words, names, dates or keyboard rows.
+ * There are no rules about kinds of characters.
+ */
+final class PasswordRules {
+
+    static final int SHORTEST = 15;
+    static final int LONGEST = 128;
+
+    /** Of 0 to 4: safely unguessable even for somebody who has got hold of the hash of it. */
+    private static final int STRONG = 3;
+
+    private static final List<String> PRODUCT = List.of("roadmap", "register", "actionline", "council");
+
+    private final Zxcvbn guesses = new Zxcvbn();
+
+    /** @throws InvalidValue that never quotes the password */
+    void check(String password, Person person) {
+        if (password.codePointCount(0, password.length()) < SHORTEST || password.length() > LONGEST) {
+            throw refused("a password of 15 to 128 characters");
+        }
+        var known = new java.util.ArrayList<>(PRODUCT);
+        known.addAll(List.of(person.user(), person.name()));
+        if (guesses.measure(password, known).getScore() < STRONG) {
+            throw refused(
+                    "a password that is harder to guess, such as four words that have nothing to do with each other");
+        }
+    }
+
+    private static InvalidValue refused(String accepted) {
+        return new InvalidValue("password", "", accepted);
+    }
+}
