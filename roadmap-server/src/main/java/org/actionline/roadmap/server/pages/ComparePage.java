@@ -1,9 +1,9 @@
 package org.actionline.roadmap.server.pages;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.actionline.roadmap.query.compare.ChangedOutcome;
 import org.actionline.roadmap.query.compare.CompareView;
+import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 
 /**
@@ -27,7 +27,7 @@ record ComparePage(
     record Figure(int number, String caption, String address, boolean chosen) {}
 
     /** An outcome and what changed in it. */
-    record Block(ChangedOutcome outcome, String address, List<ChangeRow> changes) {
+    record Block(ChangedOutcome outcome, String heading, String address, List<ChangeRow> changes) {
 
         Block {
             changes = List.copyOf(changes);
@@ -48,8 +48,8 @@ record ComparePage(
                 Looking.point(from, current, words),
                 Looking.point(to, current, words),
                 figures(compare, shown, words),
-                rows(compare.changesOf(null).stream().map(ChangeRow::of), shown),
-                blocks(compare, shown),
+                rows(compare.changesOf(null), shown, words),
+                blocks(compare, shown, words),
                 shown != Shown.ALL,
                 Links.NOW.compare(compare.roadmap(), from, to));
     }
@@ -59,18 +59,22 @@ record ComparePage(
         return compare.changes().isEmpty();
     }
 
-    private static List<Block> blocks(CompareView compare, Shown shown) {
+    private static List<Block> blocks(CompareView compare, Shown shown, Words words) {
         return compare.outcomes().stream()
                 .map(outcome -> new Block(
                         outcome,
+                        new ChangeWords(words).heading(compare.changesOf(outcome.code())),
                         Links.NOW.outcome(compare.roadmap(), outcome.code()),
-                        rows(compare.changesOf(outcome.code()).stream().map(ChangeRow::of), shown)))
+                        rows(compare.changesOf(outcome.code()), shown, words)))
                 .filter(block -> !block.changes().isEmpty())
                 .toList();
     }
 
-    private static List<ChangeRow> rows(Stream<ChangeRow> changes, Shown shown) {
-        return changes.filter(shown::includes).toList();
+    private static List<ChangeRow> rows(List<ChangeView> changes, Shown shown, Words words) {
+        return changes.stream()
+                .map(change -> ChangeRow.of(change, words))
+                .filter(shown::includes)
+                .toList();
     }
 
     private static List<Figure> figures(CompareView compare, Shown shown, Words words) {

@@ -26,8 +26,17 @@ record Frame(
      * @param words "now", "version 2010", "as known on 1 March 2012"
      * @param past whether something newer may exist
      * @param now address of the same page as things are now
+     * @param points other points at which the same page can be seen
      */
-    record When(String words, boolean past, String now) {}
+    record When(String words, boolean past, String now, List<PointLink> points) {
+
+        When {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A point in time to go to. */
+    record PointLink(String text, String address) {}
 
     static Frame of(String title) {
         return new Frame(title, List.of(), null, null);

@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.pages;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Function;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
@@ -29,12 +30,18 @@ record Looking(RoadmapView shown, RoadmapView current, Links links) {
         return links.asOf() != null;
     }
 
-    /** Where and when the reader is, for a page whose address as things are now is given. */
-    Frame.When when(String now, Words words) {
+    /** Where and when the reader is, for a page whose address depends on the point in time. */
+    Frame.When when(Function<Links, String> page, Words words) {
         var asOf = links.asOf();
+        var now = page.apply(Links.NOW);
+        var points = current.versions().reversed().stream()
+                .map(version -> version.label().text())
+                .filter(label -> !label.equals(asOf))
+                .map(label -> new Frame.PointLink(words.say("when.version", label), page.apply(new Links(label))))
+                .toList();
         return asOf == null
-                ? new Frame.When(words.say("when.now"), false, now)
-                : new Frame.When(point(asOf, current, words), true, now);
+                ? new Frame.When(words.say("when.now"), false, now, points)
+                : new Frame.When(point(asOf, current, words), true, now, points);
     }
 
     /** A point as people say it: "version 2010", "log position 1 041", "as known on 1 March 2012". */

@@ -61,7 +61,7 @@ record OutcomePage(
                         .map(OutcomeView::code)
                         .toList(),
                 results(outcome, words),
-                entries(history, roadmap.position()),
+                entries(history, roadmap.position(), words),
                 mayWrite && !looking.past() && !row.withdrawn());
     }
 
@@ -82,12 +82,12 @@ record OutcomePage(
         return code == null ? activity.text() : code + " " + activity.text();
     }
 
-    private static List<Entry> entries(List<ChangeView> history, long upTo) {
+    private static List<Entry> entries(List<ChangeView> history, long upTo, Words words) {
         var entries = new LinkedHashMap<Long, List<ChangeRow>>();
         history.reversed().stream()
                 .filter(change -> change.position() <= upTo)
                 .forEach(change -> entries.computeIfAbsent(change.position(), position -> new ArrayList<>())
-                        .addFirst(ChangeRow.of(change)));
+                        .addFirst(ChangeRow.of(change, words)));
         return entries.entrySet().stream()
                 .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();

@@ -1,9 +1,9 @@
 package org.actionline.roadmap.server.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
+import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,14 +24,15 @@ class RoadmapPages {
         this.words = words;
     }
 
-    /** A point in time to go to. */
-    record PointLink(String text, String address) {}
-
     @GetMapping({"/", "/roadmaps"})
     String list(Model model) {
         model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
         model.addAttribute("links", Links.NOW);
-        model.addAttribute("entries", queries.list());
+        model.addAttribute(
+                "cards",
+                queries.list().stream()
+                        .map(entry -> RoadmapCard.of(queries.roadmap(entry.code())))
+                        .toList());
         return "roadmaps";
     }
 
@@ -40,6 +41,7 @@ class RoadmapPages {
             @PathVariable RoadmapCode roadmap,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String since,
             Model model) {
         var looking = Looking.at(asOf, roadmap, queries);
         var page = RoadmapPage.of(looking.shown(), looking.links(), q.strip(), words);
@@ -48,10 +50,12 @@ class RoadmapPages {
                 new Frame(
                         roadmap + " " + looking.shown().title(),
                         List.of(crumb()),
-                        looking.when(Links.NOW.roadmap(roadmap), words),
+                        looking.when(links -> links.roadmap(roadmap), words),
                         looking.shown().position()));
         model.addAttribute("page", page);
-        model.addAttribute("points", points(looking));
+        model.addAttribute("reported", Reported.of(looking.shown()));
+        model.addAttribute("baseline", baseline(looking, since.strip()));
+        model.addAttribute("labels", looking.current().versions());
         model.addAttribute("timeline", Timeline.of(page, words));
         return "roadmap";
     }
@@ -66,7 +70,7 @@ class RoadmapPages {
                 new Frame(
                         words.say("doubts.title", roadmap),
                         List.of(crumb(), crumb(looking)),
-                        looking.when(Links.NOW.doubts(roadmap), words),
+                        looking.when(links -> links.doubts(roadmap), words),
                         looking.shown().position()));
         model.addAttribute("roadmap", roadmap);
         model.addAttribute("links", looking.links());
@@ -76,18 +80,13 @@ class RoadmapPages {
         return "doubts";
     }
 
-    private List<PointLink> points(Looking looking) {
-        var points = new ArrayList<PointLink>();
-        var code = looking.current().code();
-        looking.current().versions().stream()
-                .map(version -> version.label().text())
-                .filter(label -> !label.equals(looking.links().asOf()))
-                .map(label -> new PointLink(words.say("when.version", label), new Links(label).roadmap(code)))
-                .forEach(points::add);
-        if (looking.past()) {
-            points.add(new PointLink(words.say("when.now"), Links.NOW.roadmap(code)));
+    private Baseline baseline(Looking looking, String since) {
+        if (since.isEmpty()) {
+            return Baseline.NONE;
         }
-        return points;
+        var asOf = looking.links().asOf();
+        return Baseline.of(
+                queries.compare(looking.current().code(), since, asOf == null ? Points.CURRENT : asOf), words);
     }
 
     private Frame.Crumb crumb() {
