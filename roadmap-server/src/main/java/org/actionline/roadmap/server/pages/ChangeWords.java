@@ -5,8 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
-import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.ActivityOutline;
 import org.actionline.roadmap.query.difference.FieldKind;
@@ -151,7 +150,6 @@ final class ChangeWords {
             case OutcomeOutline outcome when outcome.state() == State.WITHDRAWN -> words.say("happened.added-withdrawn");
             case ActivityOutline activity when activity.state() == State.WITHDRAWN ->
                 words.say("happened.added-withdrawn");
-            case ExpectedResult expected when expected.target() != null -> words.say("happened.added");
             default -> words.say("happened.added");
         };
     }

@@ -22,7 +22,8 @@ class PagesConfiguration implements WebMvcConfigurer {
         resolver.setCookieSameSite("Lax");
         resolver.setRejectInvalidCookies(false);
         resolver.setDefaultLocaleFunction(request -> Collections.list(request.getLocales()).stream()
-                .filter(wish -> wish.getLanguage().equals(Languages.offered(wish).getLanguage()))
+                .filter(wish ->
+                        wish.getLanguage().equals(Languages.offered(wish).getLanguage()))
                 .map(Languages::offered)
                 .findFirst()
                 .orElse(Languages.OFFERED.getFirst()));

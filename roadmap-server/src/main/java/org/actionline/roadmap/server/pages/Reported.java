@@ -67,11 +67,7 @@ record Reported(String period, int reported, int expected, int delayed, List<Par
             parts.add(new Part("MISSING", "cell-missing", x, WIDTH - x, grid.missing()));
         }
         return new Reported(
-                grid.period().label().text(),
-                grid.reported(),
-                expected,
-                counts.getOrDefault(Status.DELAYED, 0),
-                parts);
+                grid.period().label().text(), grid.reported(), expected, counts.getOrDefault(Status.DELAYED, 0), parts);
     }
 
     private static final Map<Status, String> LOOKS = Map.of(

@@ -5,6 +5,9 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,18 +27,21 @@ class RoadmapPages {
         this.words = words;
     }
 
+    @Requires(Right.SIGHT)
     @GetMapping({"/", "/roadmaps"})
-    String list(Model model) {
+    String list(Sight sight, Model model) {
         model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
         model.addAttribute("links", Links.NOW);
         model.addAttribute(
                 "cards",
                 queries.list().stream()
+                        .filter(entry -> sight.sees(entry.code()))
                         .map(entry -> RoadmapCard.of(queries.roadmap(entry.code())))
                         .toList());
         return "roadmaps";
     }
 
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}")
     String roadmap(
             @PathVariable RoadmapCode roadmap,
@@ -60,6 +66,7 @@ class RoadmapPages {
         return "roadmap";
     }
 
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}/doubts")
     String doubts(
             @PathVariable RoadmapCode roadmap, @RequestParam(required = false) @Nullable String asOf, Model model) {
@@ -80,8 +87,10 @@ class RoadmapPages {
         return "doubts";
     }
 
+    /** Only a published version can be one: it may be shown to everybody who sees the page. */
     private Baseline baseline(Looking looking, String since) {
-        if (since.isEmpty()) {
+        if (looking.current().versions().stream()
+                .noneMatch(version -> version.label().text().equals(since))) {
             return Baseline.NONE;
         }
         var asOf = looking.links().asOf();

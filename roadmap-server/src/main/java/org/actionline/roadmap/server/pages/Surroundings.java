@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.ledger.Ledger;
+import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -20,10 +21,12 @@ class Surroundings {
 
     private final Ledger ledger;
     private final Views views;
+    private final Rights rights;
 
-    Surroundings(Ledger ledger, Views views) {
+    Surroundings(Ledger ledger, Views views, Rights rights) {
         this.ledger = ledger;
         this.views = views;
+        this.rights = rights;
     }
 
     /**
@@ -44,7 +47,7 @@ class Surroundings {
 
     @ModelAttribute("places")
     List<Place> places(HttpServletRequest request, @Nullable Authentication who) {
-        return places(path(request), Rights.mayWrite(who));
+        return places(path(request), rights.may(who, Right.WRITE, null));
     }
 
     @ModelAttribute("languages")
@@ -84,8 +87,7 @@ class Surroundings {
 
     /** The page that was asked for, also when something went wrong on the way to it. */
     private static String path(HttpServletRequest request) {
-        return Objects.toString(
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+        return Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
     }
 
     /** As something to follow: the address of a form's answer is the address of the form. */

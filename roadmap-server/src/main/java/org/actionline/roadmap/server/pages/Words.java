@@ -7,7 +7,7 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.actionline.roadmap.api.outcome.Estimate;
+import org.actionline.roadmap.api.resource.Estimate;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
@@ -57,7 +57,9 @@ final class Words {
         int rest = Math.abs(months) % 12;
         var length = years == 0
                 ? say("slip.months", rest)
-                : rest == 0 ? say("slip.years", years) : say("slip.both", say("slip.years", years), say("slip.months", rest));
+                : rest == 0
+                        ? say("slip.years", years)
+                        : say("slip.both", say("slip.years", years), say("slip.months", rest));
         return say(months < 0 ? "slip.earlier" : "slip.later", length);
     }
 
@@ -78,7 +80,9 @@ final class Words {
             case Timing.InMonth month -> month(month.by());
             case Timing.OnDates dates -> days(dates.from(), dates.to());
             case Timing.Ongoing ongoing ->
-                ongoing.cadence().equals("unstated") ? say("timing.ongoing") : say("timing.ongoing.with", cadence(ongoing));
+                ongoing.cadence().equals("unstated")
+                        ? say("timing.ongoing")
+                        : say("timing.ongoing.with", cadence(ongoing));
             case Timing.NotStated notStated -> say("timing.not-stated");
         };
         var other = timing.sharedWith();
@@ -109,8 +113,9 @@ final class Words {
     }
 
     public String estimate(Estimate estimate) {
-        var amount =
-                NumberFormat.getNumberInstance(Locale.ENGLISH).format(estimate.amount()).replace(',', '\u202f');
+        var amount = NumberFormat.getNumberInstance(Locale.ENGLISH)
+                .format(estimate.amount())
+                .replace(',', '\u202f');
         var what = switch (estimate.kind()) {
             case STAFF -> say("estimate.staff", amount);
             case FUNDS -> say("estimate.funds", String.valueOf(estimate.currency()), amount);
