@@ -55,10 +55,10 @@ final class ChangeWords {
             return words.say("happened.removed");
         }
         return switch (after) {
-            case Timing now when before instanceof Timing then -> moved(then, now);
-            case State.WITHDRAWN -> words.say("happened.withdrawn");
-            case State.ACTIVE -> words.say("happened.reinstated");
-            case ResultView now when before instanceof ResultView then -> corrected(then, now);
+            case Timing now -> before instanceof Timing then ? moved(then, now) : words.say("happened.changed");
+            case State now -> words.say(now == State.WITHDRAWN ? "happened.withdrawn" : "happened.reinstated");
+            case ResultView now ->
+                before instanceof ResultView then ? corrected(then, now) : words.say("happened.changed");
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
             default -> words.say("happened.changed");
         };
@@ -85,8 +85,7 @@ final class ChangeWords {
     /** What happened to an outcome in one line, the weightiest first: "timing moved …, 2 activities added". */
     String heading(List<ChangeView> changes) {
         var whole = changes.stream().filter(change -> change.after() instanceof OutcomeOutline);
-        var states = changes.stream()
-                .filter(change -> change.activity() == null && change.after() instanceof State);
+        var states = changes.stream().filter(change -> change.activity() == null && change.after() instanceof State);
         var timings = changes.stream().filter(ChangeWords::ofTiming);
         var reworded = changes.stream().filter(change -> change.field().equals(FieldKind.STATEMENT.words()));
         var added = changes.stream()
@@ -95,12 +94,14 @@ final class ChangeWords {
         var withdrawn = changes.stream()
                 .filter(change -> change.activity() != null && change.after() == State.WITHDRAWN)
                 .count();
-        var results =
-                changes.stream().filter(change -> change.after() instanceof ResultView).count();
+        var results = changes.stream()
+                .filter(change -> change.after() instanceof ResultView)
+                .count();
         var told = List.of(
                 whole.map(this::happened).collect(joined()),
                 states.map(this::happened).collect(joined()),
-                timings.map(change -> words.say("heading.timing", happened(change))).collect(joined()),
+                timings.map(change -> words.say("heading.timing", happened(change)))
+                        .collect(joined()),
                 reworded.map(change -> words.say("heading.reworded")).collect(joined()),
                 counted("heading.activities-added", added),
                 counted("heading.activities-withdrawn", withdrawn),
@@ -147,11 +148,14 @@ final class ChangeWords {
             case PeriodView period -> words.say("happened.opened");
             case VersionView version -> words.say("happened.published");
             case DoubtView doubt -> words.say("happened.raised");
-            case OutcomeOutline outcome when outcome.state() == State.WITHDRAWN -> words.say("happened.added-withdrawn");
-            case ActivityOutline activity when activity.state() == State.WITHDRAWN ->
-                words.say("happened.added-withdrawn");
+            case OutcomeOutline outcome -> added(outcome.state());
+            case ActivityOutline activity -> added(activity.state());
             default -> words.say("happened.added");
         };
+    }
+
+    private String added(State state) {
+        return words.say(state == State.WITHDRAWN ? "happened.added-withdrawn" : "happened.added");
     }
 
     private String moved(Timing before, Timing after) {
