@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param after absent where there is nothing any more
  * @param difference absent where there was nothing before or is nothing after
  */
-record ChangeRow(
+public record ChangeRow(
         ChangeView change,
         String field,
         String happened,
@@ -22,7 +22,7 @@ record ChangeRow(
         @Nullable String after,
         @Nullable WordDifference difference) {
 
-    static ChangeRow of(ChangeView change, Words words) {
+    public static ChangeRow of(ChangeView change, Words words) {
         var in = new ChangeWords(words);
         var before = in.value(change.before(), change.beforeWords());
         var after = in.value(change.after(), change.afterWords());

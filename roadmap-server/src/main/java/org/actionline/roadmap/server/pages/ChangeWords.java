@@ -24,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What people wrote is repeated as they wrote it; only the words around it are translated.
  */
-final class ChangeWords {
+public final class ChangeWords {
 
     private static final Pattern ACTIVITY = Pattern.compile("activity (“[^”]*”|\\S+)(?: (.*))?", Pattern.DOTALL);
 
     private final Words words;
 
-    ChangeWords(Words words) {
+    public ChangeWords(Words words) {
         this.words = words;
     }
 
     /** "Timing", "Activity A5: result 2011". */
-    String field(ChangeView change) {
+    public String field(ChangeView change) {
         var activity = ACTIVITY.matcher(change.field());
         if (!activity.matches()) {
             return capital(own(change.field()));
@@ -45,7 +45,7 @@ final class ChangeWords {
     }
 
     /** "moved from 2010 to 2012, 2 years later". */
-    String happened(ChangeView change) {
+    public String happened(ChangeView change) {
         var before = change.before();
         var after = change.after();
         if (before == null) {
@@ -66,7 +66,7 @@ final class ChangeWords {
 
     /** A value of any field, whole; the words that came with the change where they are what people wrote. */
     @Nullable
-    String value(@Nullable Object value, @Nullable String written) {
+    public String value(@Nullable Object value, @Nullable String written) {
         return switch (value) {
             case null -> null;
             case Timing timing -> words.when(timing);
@@ -83,7 +83,7 @@ final class ChangeWords {
     }
 
     /** What happened to an outcome in one line, the weightiest first: "timing moved …, 2 activities added". */
-    String heading(List<ChangeView> changes) {
+    public String heading(List<ChangeView> changes) {
         var whole = changes.stream().filter(change -> change.after() instanceof OutcomeOutline);
         var states = changes.stream().filter(change -> change.activity() == null && change.after() instanceof State);
         var timings = changes.stream().filter(ChangeWords::ofTiming);

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param shown the roadmap as it was known at that point
  * @param current the roadmap as it is now
  */
-record Looking(RoadmapView shown, RoadmapView current, Links links) {
+public record Looking(RoadmapView shown, RoadmapView current, Links links) {
 
-    static Looking at(@Nullable String asOf, RoadmapCode code, RoadmapQueries queries) {
+    public static Looking at(@Nullable String asOf, RoadmapCode code, RoadmapQueries queries) {
         var current = queries.roadmap(code);
         if (asOf == null || asOf.isBlank() || asOf.strip().equals(Points.CURRENT)) {
             return new Looking(current, current, Links.NOW);
@@ -26,12 +26,12 @@ record Looking(RoadmapView shown, RoadmapView current, Links links) {
         return new Looking(queries.roadmapAsOf(code, asOf), current, new Links(asOf.strip()));
     }
 
-    boolean past() {
+    public boolean past() {
         return links.asOf() != null;
     }
 
     /** Where and when the reader is, for a page whose address depends on the point in time. */
-    Frame.When when(Function<Links, String> page, Words words) {
+    public Frame.When when(Function<Links, String> page, Words words) {
         var asOf = links.asOf();
         var now = page.apply(Links.NOW);
         var points = current.versions().reversed().stream()
@@ -45,7 +45,7 @@ record Looking(RoadmapView shown, RoadmapView current, Links links) {
     }
 
     /** A point as people say it: "version 2010", "log position 1 041", "as known on 1 March 2012". */
-    static String point(String point, RoadmapView roadmap, Words words) {
+    public static String point(String point, RoadmapView roadmap, Words words) {
         if (point.equals(Points.CURRENT)) {
             return words.say("when.now");
         }

@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param expected number of results that are or were to be reported; work on request counts once it is reported
  * @param parts the statuses that occur, and what is missing, as shares of a bar that is 100 wide
  */
-record Reported(String period, int reported, int expected, int delayed, List<Part> parts) {
+public record Reported(String period, int reported, int expected, int delayed, List<Part> parts) {
 
     private static final int WIDTH = 100;
 
     /** A share of the bar. */
-    record Part(String status, String look, double x, double width, int count) {}
+    public record Part(String status, String look, double x, double width, int count) {}
 
-    Reported {
+    public Reported {
         parts = List.copyOf(parts);
     }
 
     /** Nothing where nothing was ever reported. */
-    static @Nullable Reported of(RoadmapView roadmap) {
+    public static @Nullable Reported of(RoadmapView roadmap) {
         return roadmap.periods().reversed().stream()
                 .map(period -> PeriodGrid.of(roadmap, period))
                 .filter(grid -> grid.reported() > 0)
@@ -79,7 +79,7 @@ record Reported(String period, int reported, int expected, int delayed, List<Par
             Status.NOT_REQUESTED, "cell-none");
 
     /** How pictures show a status; beside it there is always a word. */
-    static String look(Status status) {
+    public static String look(Status status) {
         return String.valueOf(LOOKS.get(status));
     }
 }

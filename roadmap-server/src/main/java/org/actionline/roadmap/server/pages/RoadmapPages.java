@@ -5,6 +5,8 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.server.pages.picture.Moves;
+import org.actionline.roadmap.server.pages.picture.Timeline;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
@@ -62,7 +64,7 @@ class RoadmapPages {
         model.addAttribute("reported", Reported.of(looking.shown()));
         model.addAttribute("baseline", baseline(looking, since.strip()));
         model.addAttribute("labels", looking.current().versions());
-        model.addAttribute("timeline", Timeline.of(page, words));
+        model.addAttribute("picture", Timeline.of(looking.shown(), new Moves(), looking.links(), words));
         return "roadmap";
     }
 

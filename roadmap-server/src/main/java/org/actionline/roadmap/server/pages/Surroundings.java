@@ -77,7 +77,10 @@ class Surroundings {
     }
 
     private static List<Place> places(String path, boolean mayWrite) {
-        return Stream.of("roadmaps").map(name -> place(name, path)).toList();
+        return Stream.of("roadmaps", "to-do", "changes", "verify")
+                .filter(name -> mayWrite || !name.equals("to-do"))
+                .map(name -> place(name, path))
+                .toList();
     }
 
     private static Place place(String name, String path) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * so.
  */
 @Component("words")
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu");
@@ -29,12 +29,12 @@ final class Words {
 
     private final MessageSource messages;
 
-    Words(MessageSource messages) {
+    public Words(MessageSource messages) {
         this.messages = messages;
     }
 
     /** The text of the message bundle under a key. */
-    String say(String key, Object... values) {
+    public String say(String key, Object... values) {
         return messages.getMessage(key, values, Languages.current());
     }
 
@@ -73,7 +73,7 @@ final class Words {
     }
 
     /** In words, whatever is printed. */
-    String when(Timing timing) {
+    public String when(Timing timing) {
         var when = switch (timing) {
             case Timing.InYear year -> year.by().toString();
             case Timing.InYears years -> years.from() + "–" + years.to();
@@ -89,7 +89,7 @@ final class Words {
         return other == null ? when : when + " (" + say("shared", other) + ")";
     }
 
-    String days(LocalDate from, LocalDate to) {
+    public String days(LocalDate from, LocalDate to) {
         return from.equals(to) ? date(from) : say("days", date(from), date(to));
     }
 
@@ -124,7 +124,7 @@ final class Words {
     }
 
     /** Why a question has no answer, and what to do. */
-    String why(NoAnswer why) {
+    public String why(NoAnswer why) {
         return switch (why) {
             case NoAnswer.UnknownRoadmap unknown -> say("no-answer.roadmap", unknown.roadmap());
             case NoAnswer.UnknownOutcome unknown -> say("no-answer.outcome", unknown.roadmap(), unknown.outcome());
@@ -137,7 +137,7 @@ final class Words {
         };
     }
 
-    String month(YearMonth month) {
+    public String month(YearMonth month) {
         return MONTH.withLocale(Languages.current()).format(month);
     }
 }
