@@ -38,6 +38,11 @@ public final class Words {
         return messages.getMessage(key, values, Languages.current());
     }
 
+    /** The text of the message bundle under a key that may not be there yet, such as the name of a new kind of event. */
+    public String sayOr(String key, String otherwise) {
+        return String.valueOf(messages.getMessage(key, null, otherwise, Languages.current()));
+    }
+
     public String date(LocalDate day) {
         return DAY.withLocale(Languages.current()).format(day);
     }
