@@ -27,7 +27,7 @@ public final class EventLog implements AutoCloseable {
     private final Store store;
     private final Clock clock;
     private final CommitQueue queue;
-    private final Tail tail = new Tail(TAIL);
+    private final Tail tail;
     private final Bell bell = new Bell();
     private final Writer writer;
 
@@ -36,12 +36,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     EventLog(Store store, Clock clock, int waitingCommits, Pause pause) {
+        this(store, clock, waitingCommits, TAIL, pause, Threads.real());
+    }
+
+    /** @param latest how many of the latest events stay in memory */
+    EventLog(Store store, Clock clock, int waitingCommits, int latest, Pause pause, Threads threads) {
         this.store = store;
         this.clock = clock;
         this.queue = new CommitQueue(waitingCommits);
-        this.writer = new Writer(store, clock, queue, tail, bell, pause);
+        this.tail = new Tail(latest);
+        this.writer = new Writer(store, clock, queue, tail, bell, pause, threads);
         var head = writer.head();
-        tail.add(store.read(Math.max(0, head - TAIL), head, TAIL).stream()
+        tail.add(store.read(Math.max(0, head - latest), head, latest).stream()
                 .map(SealedEvent::event)
                 .toList());
         bell.start();
