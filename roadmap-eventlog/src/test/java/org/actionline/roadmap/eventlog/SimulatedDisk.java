@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.HashesInMemory;
 
@@ -96,7 +96,7 @@ final class SimulatedDisk {
     }
 
     /** What happens without anybody asking: a late request arrives, or the system writes out what it has cached. */
-    void happen(Random random) {
+    void happen(RandomGenerator random) {
         if (!late.isEmpty() && random.nextInt(4) == 0) {
             var block = late.remove(random.nextInt(late.size()));
             if (block.first() == events.size()) {

@@ -1,9 +1,9 @@
 package org.actionline.roadmap.eventlog;
 
 import java.util.ArrayList;
-import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.random.RandomGenerator;
 import org.actionline.roadmap.eventlog.SimulatedThreads.Lifetime;
 
 /** A process with a log of its own on the shared disk: it opens it, serves its users, dies and is started again. */
@@ -15,12 +15,12 @@ final class SimulatedProcess {
 
     private final Simulation simulation;
     private final SimulatedThreads threads;
-    private final Random random;
+    private final RandomGenerator random;
     private Lifetime lifetime = new Lifetime();
     private int starts;
     private int busy;
 
-    SimulatedProcess(Simulation simulation, SimulatedThreads threads, Random random) {
+    SimulatedProcess(Simulation simulation, SimulatedThreads threads, RandomGenerator random) {
         this.simulation = simulation;
         this.threads = threads;
         this.random = random;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.random.RandomGenerator;
 import org.actionline.roadmap.ledger.Hash;
 
 /** One process's way to the {@link SimulatedDisk}: each call takes steps, and requests and answers get lost. */
@@ -18,11 +18,12 @@ final class SimulatedStore implements Store {
 
     private final SimulatedDisk disk;
     private final SimulatedThreads threads;
-    private final Random random;
+    private final RandomGenerator random;
     private final Faults faults;
     private final int eventsPerBlock;
 
-    SimulatedStore(SimulatedDisk disk, SimulatedThreads threads, Random random, Faults faults, int eventsPerBlock) {
+    SimulatedStore(
+            SimulatedDisk disk, SimulatedThreads threads, RandomGenerator random, Faults faults, int eventsPerBlock) {
         this.disk = disk;
         this.threads = threads;
         this.random = random;

@@ -3,8 +3,8 @@ package org.actionline.roadmap.eventlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.Semaphore;
+import java.util.random.RandomGenerator;
 
 /**
  * Threads of which only one runs at a time, and chance says which: the same seed gives the same run, step by step.
@@ -36,13 +36,13 @@ final class SimulatedThreads {
 
     private record Task(Lifetime lifetime, Runnable body, Semaphore turn) {}
 
-    private final Random random;
+    private final RandomGenerator random;
     private final List<Task> tasks = new ArrayList<>();
     private final Semaphore back = new Semaphore(0);
     private Optional<Throwable> failure = Optional.empty();
     private Task running = new Task(new Lifetime(), () -> {}, back);
 
-    SimulatedThreads(Random random) {
+    SimulatedThreads(RandomGenerator random) {
         this.random = random;
     }
 

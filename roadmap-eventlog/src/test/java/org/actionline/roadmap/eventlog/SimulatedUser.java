@@ -2,11 +2,11 @@ package org.actionline.roadmap.eventlog;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -20,10 +20,10 @@ final class SimulatedUser {
     private final EventLog log;
     private final Mutant mutant;
     private final SimulatedThreads threads;
-    private final Random random;
+    private final RandomGenerator random;
     private final History history;
 
-    SimulatedUser(EventLog log, Mutant mutant, SimulatedThreads threads, Random random, History history) {
+    SimulatedUser(EventLog log, Mutant mutant, SimulatedThreads threads, RandomGenerator random, History history) {
         this.log = log;
         this.mutant = mutant;
         this.threads = threads;

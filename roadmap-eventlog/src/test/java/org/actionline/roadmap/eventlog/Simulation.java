@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -23,7 +24,7 @@ final class Simulation {
 
     private final long seed;
     private final Mutant mutant;
-    private final Random random;
+    private final RandomGenerator random;
     private final SimulatedThreads threads;
     private final SimulatedDisk disk;
     private final SetClock clock = new SetClock(Fixtures.NOON);
@@ -36,14 +37,14 @@ final class Simulation {
     private Simulation(long seed, Mutant mutant) {
         this.seed = seed;
         this.mutant = mutant;
-        this.random = new Random(seed);
+        this.random = new SplittableRandom(seed);
         this.threads = new SimulatedThreads(random);
         this.disk = new SimulatedDisk(mutant, threads);
         // A file that one process has open says when it is full; what many share gets lost on the way.
         this.faults = random.nextBoolean()
                 ? new SimulatedStore.Faults(0, random.nextInt(60), 0, 0, 0)
                 : new SimulatedStore.Faults(
-                        random.nextInt(30), 0, random.nextInt(150), random.nextInt(150), random.nextInt(150));
+                        random.nextInt(100), 0, random.nextInt(150), random.nextInt(150), random.nextInt(150));
         this.eventsPerBlock = 1 + random.nextInt(40);
     }
 
