@@ -60,9 +60,16 @@ public final class EventLog implements AutoCloseable {
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
      * @throws LogFailure.Damaged if one of its latest events is not as it was appended
+     * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     public static EventLog open(Path directory, Clock clock) {
-        return new EventLog(SqliteStore.open(directory), clock, WAITING_COMMITS);
+        var store = SqliteStore.open(directory);
+        try {
+            return new EventLog(store, clock, WAITING_COMMITS);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ final class SqliteStore implements Store {
      *
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if it cannot be read by this version
+     * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     static SqliteStore open(Path directory) {
         var lock = DirectoryLock.take(directory);
@@ -84,7 +85,11 @@ final class SqliteStore implements Store {
             if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
                 throw new LogFailure.UnknownFormat(file + " is not an event log of this program");
             }
-            throw new IllegalStateException("The event log " + file + " cannot be opened", e);
+            throw new LogFailure.Unreadable(
+                    "The event log " + file + " cannot be opened: " + e.getMessage()
+                            + ". './roadmap verify DIR' says which events are damaged; restore a backup into an empty"
+                            + " directory if it does not open again.",
+                    e);
         }
     }
 
