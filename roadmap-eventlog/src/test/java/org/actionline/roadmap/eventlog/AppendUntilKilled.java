@@ -40,7 +40,10 @@ final class AppendUntilKilled {
         while (true) {
             var commit = List.of(event(DEFINED, C2), event(REVISED, C2), event(REVISED, C5));
             System.out.print(OutsideLedger.lines(answer(log.append(Condition.none(), commit)), commit));
-            System.out.flush();
+            if (System.out.checkError()) {
+                // Nobody is left who could kill it.
+                Runtime.getRuntime().halt(1);
+            }
         }
     }
 }
