@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -13,12 +14,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.server.security.Requires;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The rules that modules and compiler cannot keep.
@@ -71,17 +78,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_is_a_case_of_a_listed_family() {
+        belongToFamilies(RegisterCommand.class, RegisterCommand.FAMILIES)
+                .because("only the cases of listed families are handled")
+                .check(PRODUCT);
+    }
+
+    @Test
     void every_event_is_a_case_of_a_listed_family() {
-        classes()
-                .that()
-                .areAssignableTo(RegisterEvent.class)
-                .and()
-                .doNotHaveFullyQualifiedName(RegisterEvent.class.getName())
-                .should()
-                .beAssignableTo(describe(
-                        "one of " + RegisterEvent.FAMILIES,
-                        type -> RegisterEvent.FAMILIES.stream().anyMatch(type::isAssignableTo)))
+        belongToFamilies(RegisterEvent.class, RegisterEvent.FAMILIES)
                 .because("a fold is exhaustive over the families and would never see another event")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_refusal_is_a_case_of_a_listed_family() {
+        belongToFamilies(Refusal.class, Refusal.FAMILIES)
+                .because("the problems are exhaustive over the families and have no sentence for another refusal")
                 .check(PRODUCT);
     }
 
@@ -115,6 +128,31 @@ class ArchitectureTest {
                         resideInAnyPackage(OURS + ".ledger..", "java..", "javax.crypto..", "org.jspecify.annotations"))
                 .because("an auditor must be able to read and run the verifier without trusting anybody's library")
                 .check(PRODUCT);
+    }
+
+    @Test
+    void every_route_names_its_rule() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(Requires.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Requires.class)
+                .because("a route is open to nobody until @Requires on it or on its controller says to whom")
+                .check(PRODUCT);
+    }
+
+    private static <T> ArchRule belongToFamilies(Class<T> root, List<? extends Class<? extends T>> families) {
+        return classes()
+                .that()
+                .areAssignableTo(root)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAssignableTo(
+                        describe("one of " + families, type -> families.stream().anyMatch(type::isAssignableTo)));
     }
 
     private static DescribedPredicate<JavaClass> areRulesOfCommands() {

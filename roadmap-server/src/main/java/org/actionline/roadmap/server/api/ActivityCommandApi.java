@@ -5,18 +5,20 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.Activity;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.ActivityId;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.activity.Activity;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCommand.PlanActivity;
+import org.actionline.roadmap.api.activity.ActivityCommand.WithdrawActivity;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.PlanActivity;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawActivity;
-import org.actionline.roadmap.api.outcome.Role;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands that plan activities and withdraw them. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
 class ActivityCommandApi {
 

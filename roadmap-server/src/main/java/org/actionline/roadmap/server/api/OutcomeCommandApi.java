@@ -5,30 +5,32 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.Estimate;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultCommand.StateExpectedResult;
+import org.actionline.roadmap.api.expected.Target;
+import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkReferences;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.NamePartner;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.ReviseTiming;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.RewordOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.SetTiming;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.StateExpectedResult;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.StateResourceImpact;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.outcome.Partner;
-import org.actionline.roadmap.api.outcome.ResourceImpact;
-import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.partner.Partner;
+import org.actionline.roadmap.api.partner.PartnerCommand.NamePartner;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
 import org.actionline.roadmap.api.reference.Scheme;
+import org.actionline.roadmap.api.resource.Estimate;
+import org.actionline.roadmap.api.resource.ResourceCommand.StateResourceImpact;
+import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
+import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands to one outcome, which the address names by its printed code. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
 class OutcomeCommandApi {
 
