@@ -63,7 +63,11 @@ public final class AccountsFile {
         this.file = directory.resolve(NAME);
     }
 
-    /** @throws CannotStart when the file is there and cannot be used */
+    /**
+     * The accounts of the file, which is made when it is not there.
+     *
+     * @throws CannotStart when the file is there and cannot be used
+     */
     public List<Entry> readOrCreate() {
         try {
             if (Files.notExists(file)) {
