@@ -10,6 +10,8 @@ import org.actionline.roadmap.ledger.EntryBundle;
 import org.actionline.roadmap.ledger.EvidenceRefused;
 import org.actionline.roadmap.ledger.LogResource;
 import org.actionline.roadmap.ledger.Tile;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +41,7 @@ class LedgerApi {
     }
 
     /** Size and root of the log as it is now, signed (C2SP tlog-checkpoint). */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok()
@@ -48,12 +51,14 @@ class LedgerApi {
     }
 
     /** The public keys, one a line in the form of C2SP signed-note, Ed25519 first. */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> keys() {
         return ResponseEntity.ok().contentType(TEXT).body(ledger.keys().toString());
     }
 
     /** A tile of hashes, {@code tile/<level>/<n>[.p/<width>]}, or a bundle of entries, {@code tile/entries/<n>[.p/<width>]}. */
+    @Requires(Right.READ)
     @GetMapping(path = "/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(@Parameter(hidden = true) HttpServletRequest request) {
         var path = request.getRequestURI().substring(PREFIX.length() + 1);
