@@ -23,6 +23,7 @@ import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.query.outcome.State;
 
 /** Plans what one outcome needs, links aside. */
 final class OutcomePlan {
@@ -125,9 +126,12 @@ final class OutcomePlan {
     }
 
     private void expectedResults() {
-        var had = known.map(OutcomeView::expectedResults).orElse(List.of());
+        var had = known.map(OutcomeView::expectedResults).orElse(List.of()).stream()
+                .filter(expected -> expected.state() == State.ACTIVE)
+                .toList();
         for (var result : printed.expectedResults()) {
-            if (!had.contains(result.value())) {
+            if (had.stream()
+                    .noneMatch(stated -> stated.text().equals(result.value().text()))) {
                 var command = new StateExpectedResult(roadmap, printed.code(), result.value());
                 add(command, result.line(), "expected result", result.value().text());
             }
