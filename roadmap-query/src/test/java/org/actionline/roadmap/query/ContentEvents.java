@@ -72,8 +72,7 @@ final class ContentEvents {
                                 roadmap, at, it.id(), waiting.get().number(), new Fulfilment(day(), words.get()))
                         : new RequestOnlyMarked(roadmap, at, it.id(), !it.requestOnly());
             case 5 ->
-                new ActivityAssigned(
-                        roadmap, at, it.id(), List.of(any(Role.values())), List.of(any(Bureau.values())));
+                new ActivityAssigned(roadmap, at, it.id(), List.of(any(Role.values())), List.of(any(Bureau.values())));
             case 6 ->
                 it.examples().isEmpty()
                         ? new ProjectAttached(roadmap, at, it.id(), example(name))

@@ -4,38 +4,36 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.actionline.roadmap.api.Reason;
+import org.actionline.roadmap.api.activity.Activity;
+import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityAssigned;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityCompleted;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityRecoded;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReopened;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReworded;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityEvent.ProjectAttached;
 import org.actionline.roadmap.api.activity.ActivityEvent.ProjectDetached;
 import org.actionline.roadmap.api.activity.ActivityEvent.RequestFulfilled;
 import org.actionline.roadmap.api.activity.ActivityEvent.RequestOnlyMarked;
 import org.actionline.roadmap.api.activity.ActivityEvent.RequestRecorded;
-import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
-import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultWithdrawn;
-import org.actionline.roadmap.api.expected.ExpectedResultEvent.TargetRevised;
-import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
-import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
-import org.actionline.roadmap.api.activity.Request;
-import org.actionline.roadmap.api.activity.Fulfilment;
-import org.actionline.roadmap.api.Reason;
-import org.actionline.roadmap.api.activity.Activity;
-import org.actionline.roadmap.api.activity.ActivityCode;
-import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
-import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.activity.Bureau;
 import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Fulfilment;
 import org.actionline.roadmap.api.activity.ProjectNumber;
+import org.actionline.roadmap.api.activity.Request;
 import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultWithdrawn;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.TargetRevised;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.Mark;
@@ -46,9 +44,11 @@ import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
 import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
@@ -168,7 +168,8 @@ public final class Facts {
                 .then(
                         new ActivityPlanned(C2, D, UNCODED),
                         new RequestRecorded(C2, D, A5, 1, REQUEST),
-                        new RequestFulfilled(C2, D, A5, 1, new Fulfilment(LocalDate.of(2011, 5, 2), "A mission of a week")),
+                        new RequestFulfilled(
+                                C2, D, A5, 1, new Fulfilment(LocalDate.of(2011, 5, 2), "A mission of a week")),
                         new ProjectAttached(C2, D, A5, PROJECT),
                         new ActivityCompleted(C2, D, A5),
                         new ExpectedResultStated(C2, D, new ExpectedResult("Fees are lower", null, null)))
@@ -178,7 +179,9 @@ public final class Facts {
                 .because(DECIDED, new RequestOnlyMarked(C2, D, UNCODED.id(), true))
                 .because(DECIDED, new ActivityAssigned(C2, D, A5, List.of(Role.PARTNER), List.of(Bureau.TSB)))
                 .because(DECIDED, new ProjectDetached(C2, D, A5, PROJECT))
-                .because(DECIDED, new ExpectedResultReworded(C2, D, 1, EXPECTED.text(), "Every institution is connected"))
+                .because(
+                        DECIDED,
+                        new ExpectedResultReworded(C2, D, 1, EXPECTED.text(), "Every institution is connected"))
                 .because(DECIDED, new TargetRevised(C2, D, 1, EXPECTED.target(), HIGHER))
                 .because(DECIDED, new ExpectedResultWithdrawn(C2, D, 2))
                 .because(DECIDED, new ReferenceUnlinked(C2, D, Reference.of(Scheme.GOAL, "1")))

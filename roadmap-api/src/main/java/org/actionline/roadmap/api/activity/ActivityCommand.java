@@ -29,8 +29,7 @@ public sealed interface ActivityCommand extends ToOutcome {
             implements ActivityCommand {}
 
     @Command(namespace = NAMESPACE, name = "RewordActivity", version = "1")
-    record RewordActivity(
-            RoadmapCode roadmap, OutcomeCode outcome, ActivityCode activity, String text, Reason reason)
+    record RewordActivity(RoadmapCode roadmap, OutcomeCode outcome, ActivityCode activity, String text, Reason reason)
             implements ActivityCommand {
 
         public RewordActivity {
@@ -66,8 +65,12 @@ public sealed interface ActivityCommand extends ToOutcome {
             implements ActivityCommand {
 
         public AssignActivity {
-            roles = InvalidValue.requireAll("roles", roles, 20).stream().distinct().toList();
-            bureaux = InvalidValue.requireAll("bureaux", bureaux, 20).stream().distinct().toList();
+            roles = InvalidValue.requireAll("roles", roles, 20).stream()
+                    .distinct()
+                    .toList();
+            bureaux = InvalidValue.requireAll("bureaux", bureaux, 20).stream()
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -32,8 +32,11 @@ public sealed interface ExpectedResultCommand extends ToOutcome {
      */
     @Command(namespace = NAMESPACE, name = "ReviseTarget", version = "1")
     record ReviseTarget(
-            RoadmapCode roadmap, OutcomeCode outcome, int number, @Nullable Target target, Reason reason)
-            implements ExpectedResultCommand {}
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            int number,
+            @Nullable Target target,
+            Reason reason) implements ExpectedResultCommand {}
 
     @Command(namespace = NAMESPACE, name = "WithdrawExpectedResult", version = "1")
     record WithdrawExpectedResult(RoadmapCode roadmap, OutcomeCode outcome, int number, Reason reason)

@@ -211,7 +211,8 @@ record Activities(Map<ActivityId, Work> planned) {
     }
 
     private static ActivityEvent assign(AssignActivity c, Work work) {
-        requireChange(c, c.activity(), !(c.roles().equals(work.roles()) && c.bureaux().equals(work.bureaux())));
+        requireChange(
+                c, c.activity(), !(c.roles().equals(work.roles()) && c.bureaux().equals(work.bureaux())));
         return new ActivityAssigned(c.roadmap(), work.outcome(), work.id(), c.roles(), c.bureaux());
     }
 
@@ -257,17 +258,28 @@ record Activities(Map<ActivityId, Work> planned) {
     static Activities evolve(Activities activities, ActivityEvent event) {
         return switch (event) {
             case ActivityPlanned e -> activities.with(Work.planned(e.outcome(), e.activity()));
-            case ActivityWithdrawn e -> activities.with(activities.of(e.activity()).at(Stage.WITHDRAWN));
-            case ActivityReopened e -> activities.with(activities.of(e.activity()).at(Stage.PLANNED));
-            case ActivityCompleted e -> activities.with(activities.of(e.activity()).at(Stage.COMPLETED));
-            case ActivityReworded e -> activities.with(activities.of(e.activity()).withText(e.to()));
-            case ActivityRecoded e -> activities.with(activities.of(e.activity()).withCode(e.to()));
-            case RequestOnlyMarked e -> activities.with(activities.of(e.activity()).withRequestOnly(e.requestOnly()));
-            case ActivityAssigned e -> activities.with(activities.of(e.activity()).assigned(e.roles(), e.bureaux()));
-            case ProjectAttached e -> activities.with(activities.of(e.activity()).attached(e.example()));
-            case ProjectDetached e -> activities.with(activities.of(e.activity()).detached(e.example()));
-            case RequestRecorded e -> activities.with(activities.of(e.activity()).requested());
-            case RequestFulfilled e -> activities.with(activities.of(e.activity()).fulfilled(e.number()));
+            case ActivityWithdrawn e ->
+                activities.with(activities.of(e.activity()).at(Stage.WITHDRAWN));
+            case ActivityReopened e ->
+                activities.with(activities.of(e.activity()).at(Stage.PLANNED));
+            case ActivityCompleted e ->
+                activities.with(activities.of(e.activity()).at(Stage.COMPLETED));
+            case ActivityReworded e ->
+                activities.with(activities.of(e.activity()).withText(e.to()));
+            case ActivityRecoded e ->
+                activities.with(activities.of(e.activity()).withCode(e.to()));
+            case RequestOnlyMarked e ->
+                activities.with(activities.of(e.activity()).withRequestOnly(e.requestOnly()));
+            case ActivityAssigned e ->
+                activities.with(activities.of(e.activity()).assigned(e.roles(), e.bureaux()));
+            case ProjectAttached e ->
+                activities.with(activities.of(e.activity()).attached(e.example()));
+            case ProjectDetached e ->
+                activities.with(activities.of(e.activity()).detached(e.example()));
+            case RequestRecorded e ->
+                activities.with(activities.of(e.activity()).requested());
+            case RequestFulfilled e ->
+                activities.with(activities.of(e.activity()).fulfilled(e.number()));
         };
     }
 

@@ -58,8 +58,8 @@ record References(Map<OutcomeId, List<Reference>> linked) {
         return references
                 .find(outcome, Reference.of(c.scheme(), c.number()).target())
                 .map(reference -> new ReferenceUnlinked(c.roadmap(), outcome, reference))
-                .orElseThrow(() -> new CommandRefused(
-                        new ReferenceNotLinked(c.roadmap(), c.outcome(), c.scheme(), c.number())));
+                .orElseThrow(() ->
+                        new CommandRefused(new ReferenceNotLinked(c.roadmap(), c.outcome(), c.scheme(), c.number())));
     }
 
     private Optional<Reference> find(OutcomeId outcome, String target) {

@@ -109,8 +109,7 @@ record Work(
     }
 
     private Work withExamples(List<Example> to) {
-        return new Work(
-                outcome, id, code, stage, text, requestOnly, roles, bureaux, List.copyOf(to), fulfilled);
+        return new Work(outcome, id, code, stage, text, requestOnly, roles, bureaux, List.copyOf(to), fulfilled);
     }
 
     private Work withFulfilled(List<Boolean> to) {

@@ -151,10 +151,7 @@ class ActivitiesTest {
 
     @Test
     void what_stands_is_not_reopened() {
-        outcomeD()
-                .and(PLANNED)
-                .when(new ReopenActivity(C2, D, A5, REASON))
-                .thenRefused(new ActivityStands(C2, D, A5));
+        outcomeD().and(PLANNED).when(new ReopenActivity(C2, D, A5, REASON)).thenRefused(new ActivityStands(C2, D, A5));
     }
 
     @Test
@@ -202,7 +199,10 @@ class ActivitiesTest {
     @Test
     void an_old_code_names_nothing_any_more_and_is_free() {
         var recoded = new ActivityRecoded(C2, ID, A5_ID, A5, A6);
-        outcomeD().and(PLANNED, recoded).when(new CompleteActivity(C2, D, A5)).thenRefused(new UnknownActivity(C2, D, A5));
+        outcomeD()
+                .and(PLANNED, recoded)
+                .when(new CompleteActivity(C2, D, A5))
+                .thenRefused(new UnknownActivity(C2, D, A5));
         outcomeD()
                 .and(PLANNED, recoded)
                 .when(new PlanActivity(C2, D, activity(UNCODED, A5, false)))
@@ -281,7 +281,10 @@ class ActivitiesTest {
     void a_request_is_fulfilled_once() {
         var requested = new RequestRecorded(C2, ID, A5_ID, 1, REQUEST);
         var fulfilled = new RequestFulfilled(C2, ID, A5_ID, 1, MET);
-        outcomeD().and(PLANNED, requested).when(new FulfilRequest(C2, D, A5, 1, MET)).then(fulfilled);
+        outcomeD()
+                .and(PLANNED, requested)
+                .when(new FulfilRequest(C2, D, A5, 1, MET))
+                .then(fulfilled);
         outcomeD()
                 .and(PLANNED, requested, fulfilled)
                 .when(new FulfilRequest(C2, D, A5, 1, MET))

@@ -66,7 +66,10 @@ class ExpectedResultsTest {
                 .and(STATED)
                 .when(new ReviseTarget(C2, D, 1, NINETY, REASON))
                 .then(new TargetRevised(C2, ID, 1, EIGHTY, NINETY));
-        outcomeD().and(STATED).when(new ReviseTarget(C2, D, 1, null, REASON)).then(new TargetRevised(C2, ID, 1, EIGHTY, null));
+        outcomeD()
+                .and(STATED)
+                .when(new ReviseTarget(C2, D, 1, null, REASON))
+                .then(new TargetRevised(C2, ID, 1, EIGHTY, null));
     }
 
     @Test
@@ -111,16 +114,18 @@ class ExpectedResultsTest {
 
     @Test
     void a_number_that_was_never_given_is_named() {
-        changes(2).forEach(command ->
-                outcomeD().and(STATED).when(command).thenRefused(new UnknownExpectedResult(C2, D, 2)));
+        changes(2)
+                .forEach(command ->
+                        outcomeD().and(STATED).when(command).thenRefused(new UnknownExpectedResult(C2, D, 2)));
     }
 
     @Test
     void a_withdrawn_one_takes_no_changes() {
-        changes(1).forEach(command -> outcomeD()
-                .and(STATED, new ExpectedResultWithdrawn(C2, ID, 1))
-                .when(command)
-                .thenRefused(new ExpectedResultIsWithdrawn(C2, D, 1)));
+        changes(1)
+                .forEach(command -> outcomeD()
+                        .and(STATED, new ExpectedResultWithdrawn(C2, ID, 1))
+                        .when(command)
+                        .thenRefused(new ExpectedResultIsWithdrawn(C2, D, 1)));
     }
 
     private static List<ExpectedResultCommand> changes(int number) {

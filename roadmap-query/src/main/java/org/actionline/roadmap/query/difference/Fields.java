@@ -97,8 +97,7 @@ final class Fields {
     /** What is attached to the activity: its requests and results. */
     static Map<FieldKey, Field> attached(OutcomeId outcome, ActivityView activity) {
         var own = of(outcome, activity.id(), name(activity) + " ");
-        activity.requests()
-                .forEach(request -> own.put(FieldKind.REQUEST, request.number(), request.number(), request));
+        activity.requests().forEach(request -> own.put(FieldKind.REQUEST, request.number(), request.number(), request));
         activity.results().forEach(result -> own.put(FieldKind.RESULT, result.period(), result.period(), result));
         return own.fields;
     }

@@ -136,7 +136,8 @@ public final class Words {
     }
 
     private static String of(RequestView request) {
-        var asked = request.request().administration() + ": " + request.request().text();
+        var asked =
+                request.request().administration() + ": " + request.request().text();
         return request.fulfilment() == null
                 ? asked
                 : asked + " Fulfilled: " + request.fulfilment().narrative();
@@ -162,11 +163,16 @@ public final class Words {
 
     private static String moved(Timing before, Timing after) {
         return switch (before.slip(after)) {
-            case Slip.Months(var months) when months != 0 ->
-                "moved from %s to %s, %s".formatted(of(before), of(after), slip(months));
-            case Slip.Months(var _) -> "changed from %s to %s".formatted(of(before), of(after));
-            case Slip.Undefined(var why) -> "changed from %s to %s, %s".formatted(of(before), of(after), why);
+            case Slip.Months slip -> moved(before, after, slip.months());
+            case Slip.Undefined undefined ->
+                "changed from %s to %s, %s".formatted(of(before), of(after), undefined.why());
         };
+    }
+
+    private static String moved(Timing before, Timing after, int months) {
+        return months == 0
+                ? "changed from %s to %s".formatted(of(before), of(after))
+                : "moved from %s to %s, %s".formatted(of(before), of(after), slip(months));
     }
 
     private static String of(Timing timing) {

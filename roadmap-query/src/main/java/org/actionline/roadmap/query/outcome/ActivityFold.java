@@ -45,8 +45,7 @@ final class ActivityFold {
                 changed(
                         draft.activities,
                         e.activity(),
-                        it -> it.withRequests(
-                                more(it.requests(), new RequestView(e.number(), e.request(), null))));
+                        it -> it.withRequests(more(it.requests(), new RequestView(e.number(), e.request(), null))));
             case RequestFulfilled e -> changed(draft.activities, e.activity(), it -> fulfilled(it, e));
         };
     }

@@ -45,8 +45,7 @@ final class ExpectedResultFold {
                 .orElse(all.size() + 1);
         return Replaced.with(
                 all,
-                new ExpectedResultView(
-                        number, expected.text(), expected.target(), expected.sharedWith(), State.ACTIVE),
+                new ExpectedResultView(number, expected.text(), expected.target(), expected.sharedWith(), State.ACTIVE),
                 it -> it.number() == number);
     }
 

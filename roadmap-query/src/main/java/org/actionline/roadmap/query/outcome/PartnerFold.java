@@ -13,7 +13,9 @@ final class PartnerFold {
         draft.partners = switch (event) {
             case PartnerNamed e -> Replaced.with(draft.partners, e.partner(), e.partner()::equals);
             case PartnerWithdrawn e ->
-                draft.partners.stream().filter(other -> !other.equals(e.partner())).toList();
+                draft.partners.stream()
+                        .filter(other -> !other.equals(e.partner()))
+                        .toList();
         };
     }
 }

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param fulfilment absent while the administration waits
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record RequestView(int number, Request request, @Nullable Fulfilment fulfilment) {}
+public record RequestView(
+        int number, Request request, @Nullable Fulfilment fulfilment) {}

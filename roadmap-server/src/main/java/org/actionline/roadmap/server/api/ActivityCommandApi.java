@@ -155,8 +155,7 @@ class ActivityCommandApi {
             @Nullable String text,
             @Nullable String reason,
             @Nullable String decision,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record NewCode(
             @Nullable ActivityCode code,

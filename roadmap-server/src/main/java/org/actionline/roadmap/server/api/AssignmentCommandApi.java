@@ -87,8 +87,7 @@ class AssignmentCommandApi {
     record Project(
             @Nullable String text,
             @Nullable ProjectNumber project,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record Detachment(
             @Nullable ProjectNumber project,

@@ -88,8 +88,7 @@ class ExpectedResultCommandApi {
             @Nullable String text,
             @Nullable String reason,
             @Nullable String decision,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     /** @param target absent to leave words only */
     record NewTarget(

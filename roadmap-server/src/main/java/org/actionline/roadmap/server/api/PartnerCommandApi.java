@@ -37,8 +37,7 @@ class PartnerCommandApi {
             @PathVariable OutcomeCode outcome,
             @RequestBody Partnership body,
             Sender sender) {
-        return door.send(
-                sender, body, new NamePartner(roadmap, outcome, partner(body.kind(), body.contribution())));
+        return door.send(sender, body, new NamePartner(roadmap, outcome, partner(body.kind(), body.contribution())));
     }
 
     @PostMapping("/withdraw-partner")
@@ -49,9 +48,7 @@ class PartnerCommandApi {
             Sender sender) {
         var reason = CommandBody.reason(body.reason(), body.decision());
         return door.send(
-                sender,
-                body,
-                new WithdrawPartner(roadmap, outcome, partner(body.kind(), body.contribution()), reason));
+                sender, body, new WithdrawPartner(roadmap, outcome, partner(body.kind(), body.contribution()), reason));
     }
 
     private static Partner partner(Partner.@Nullable Kind kind, @Nullable String contribution) {

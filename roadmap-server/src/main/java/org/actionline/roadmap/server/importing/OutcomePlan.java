@@ -23,7 +23,6 @@ import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
-import org.actionline.roadmap.query.outcome.State;
 
 /** Plans what one outcome needs, links aside. */
 final class OutcomePlan {
