@@ -15,7 +15,11 @@ public sealed interface ExpectedResultCommand extends ToOutcome {
     record StateExpectedResult(RoadmapCode roadmap, OutcomeCode outcome, ExpectedResult expectedResult)
             implements ExpectedResultCommand {}
 
-    /** @param number counts the expected results of the outcome from 1, in the order in which they were stated */
+    /**
+     * Other words for the same result.
+     *
+     * @param number counts the expected results of the outcome from 1, in the order in which they were stated
+     */
     @Command(namespace = NAMESPACE, name = "RewordExpectedResult", version = "1")
     record RewordExpectedResult(RoadmapCode roadmap, OutcomeCode outcome, int number, String text, Reason reason)
             implements ExpectedResultCommand {
