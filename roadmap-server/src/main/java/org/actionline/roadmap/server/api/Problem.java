@@ -10,7 +10,11 @@ public final class Problem {
 
     private Problem() {}
 
-    /** @param name of the type; a field's name in it is written in kebab case like the rest */
+    /**
+     * A problem of which the name says what is wrong.
+     *
+     * @param name of the type; a field's name in it is written in kebab case like the rest
+     */
     public static ProblemDetail of(HttpStatus status, String name, String detail) {
         var kebab = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
