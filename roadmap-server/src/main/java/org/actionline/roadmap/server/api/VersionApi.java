@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
@@ -49,6 +50,7 @@ class VersionApi {
 
     /** Where four eyes are on, this is a proposal that waits for another reviewer, and is answered with 202. */
     @Requires(Right.PUBLISH)
+<<<<<<< HEAD
     @PostMapping("/versions")
     ResponseEntity<?> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var version = body.proposal(roadmap);
@@ -62,6 +64,16 @@ class VersionApi {
                 version.symbol(),
                 version.representedDate(),
                 door.envelope(sender, body));
+=======
+    @PostMapping
+    @Gives(PublishVersion.class)
+    ResponseEntity<Answer> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
+        var label = require("label", body.label(), "the version's label, such as 2011");
+        var session = require("session", body.session(), "the session it is for, such as Council 2011");
+        var symbol = require("symbol", body.symbol(), "the symbol of the published document, such as C11/INF-4");
+        var day = require("representedDate", body.representedDate(), "the day whose state it shows: 2011-10-11");
+        var answer = publication.publish(roadmap, label, session, symbol, day, door.envelope(sender, body));
+>>>>>>> main
         return door.answered(sender, answer);
     }
 
