@@ -6,13 +6,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
+import org.actionline.roadmap.api.version.VersionCommand;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.server.access.FourEyes;
 import org.actionline.roadmap.server.access.PendingProposal;
-import org.actionline.roadmap.server.access.Proposal.PublishVersion;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.register.Publication;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -50,8 +50,8 @@ class VersionApi {
 
     /** Where four eyes are on, this is a proposal that waits for another reviewer, and is answered with 202. */
     @Requires(Right.PUBLISH)
-<<<<<<< HEAD
     @PostMapping("/versions")
+    @Gives(VersionCommand.PublishVersion.class)
     ResponseEntity<?> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var version = body.proposal(roadmap);
         if (fourEyes.required()) {
@@ -64,16 +64,6 @@ class VersionApi {
                 version.symbol(),
                 version.representedDate(),
                 door.envelope(sender, body));
-=======
-    @PostMapping
-    @Gives(PublishVersion.class)
-    ResponseEntity<Answer> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
-        var label = require("label", body.label(), "the version's label, such as 2011");
-        var session = require("session", body.session(), "the session it is for, such as Council 2011");
-        var symbol = require("symbol", body.symbol(), "the symbol of the published document, such as C11/INF-4");
-        var day = require("representedDate", body.representedDate(), "the day whose state it shows: 2011-10-11");
-        var answer = publication.publish(roadmap, label, session, symbol, day, door.envelope(sender, body));
->>>>>>> main
         return door.answered(sender, answer);
     }
 
@@ -100,8 +90,8 @@ class VersionApi {
             @Nullable LocalDate effectiveOn)
             implements CommandBody {
 
-        PublishVersion proposal(RoadmapCode roadmap) {
-            return new PublishVersion(
+        Proposal.PublishVersion proposal(RoadmapCode roadmap) {
+            return new Proposal.PublishVersion(
                     roadmap,
                     require("label", label, "the version's label, such as 2011").text(),
                     require("session", session, "the session it is for, such as Council 2011"),

@@ -111,7 +111,9 @@ class RouteMatrixTest {
         }
 
         boolean has(Right right, String roadmap) {
-            return role != null && HOLDERS.getOrDefault(right, Set.of()).contains(role) && (everywhere || OWN.equals(roadmap));
+            return role != null
+                    && HOLDERS.getOrDefault(right, Set.of()).contains(role)
+                    && (everywhere || OWN.equals(roadmap));
         }
     }
 
