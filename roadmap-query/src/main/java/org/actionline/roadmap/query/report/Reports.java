@@ -275,7 +275,7 @@ public final class Reports {
                 .flatMap(outcome -> Stream.concat(
                         Stream.of(new Item(roadmap, outcome, null)),
                         outcome.activities().stream()
-                                .filter(activity -> activity.state() == State.ACTIVE)
+                                .filter(activity -> activity.state() != State.WITHDRAWN)
                                 .map(activity -> new Item(roadmap, outcome, activity))));
     }
 
