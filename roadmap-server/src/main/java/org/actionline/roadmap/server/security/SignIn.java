@@ -69,8 +69,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
     }
 
     @Override
-    public void onLogoutSuccess(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         if (who != null) {
             log.note(who.getName(), "sign-out", "POST /sign-out", request.getRemoteAddr());

@@ -47,17 +47,18 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class RouteMatrixTest {
 
-    private static final Map<Right, Set<AccountRole>> HOLDERS = Map.of(
-            Right.READ_VERSIONS, Set.of(STAFF, REVIEWER, AUDITOR, READER),
-            Right.READ_AT, Set.of(STAFF, REVIEWER, AUDITOR),
-            Right.READ, Set.of(STAFF, REVIEWER, AUDITOR),
-            Right.WRITE, Set.of(STAFF),
-            Right.APPROVE, Set.of(REVIEWER),
-            Right.PUBLISH, Set.of(REVIEWER),
-            Right.SEE_PEOPLE, Set.of(ADMIN, AUDITOR),
-            Right.KEEP_PEOPLE, Set.of(ADMIN),
-            Right.SECOND, Set.of(ADMIN, REVIEWER),
-            Right.READ_ACCESS_LOG, Set.of(AUDITOR));
+    private static final Map<Right, Set<AccountRole>> HOLDERS = Map.ofEntries(
+            Map.entry(Right.READ_VERSIONS, Set.of(STAFF, REVIEWER, AUDITOR, READER)),
+            Map.entry(Right.READ_AT, Set.of(STAFF, REVIEWER, AUDITOR)),
+            Map.entry(Right.READ, Set.of(STAFF, REVIEWER, AUDITOR)),
+            Map.entry(Right.WRITE, Set.of(STAFF)),
+            Map.entry(Right.APPROVE, Set.of(REVIEWER)),
+            Map.entry(Right.PUBLISH, Set.of(REVIEWER)),
+            Map.entry(Right.SEE_PEOPLE, Set.of(ADMIN, AUDITOR)),
+            Map.entry(Right.KEEP_PEOPLE, Set.of(ADMIN)),
+            Map.entry(Right.SECOND, Set.of(ADMIN, REVIEWER)),
+            Map.entry(Right.READ_ACCESS_LOG, Set.of(AUDITOR)),
+            Map.entry(Right.OPERATE, Set.of(ADMIN)));
 
     private static final String OWN = "C2";
     private static final String FOREIGN = "C5";
