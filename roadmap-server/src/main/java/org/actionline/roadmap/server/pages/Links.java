@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.pages;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +39,10 @@ public record Links(@Nullable String asOf) {
 
     public String picture(RoadmapCode roadmap, String name) {
         return at("/roadmaps/{roadmap}/pictures/{name}", roadmap, name);
+    }
+
+    public String period(RoadmapCode roadmap, PeriodLabel period) {
+        return expand("/roadmaps/{roadmap}/periods/{period}", Map.of(), roadmap, period);
     }
 
     public String compare(RoadmapCode roadmap) {

@@ -71,7 +71,10 @@ public class Saving {
 
     private void note(Form form, String field, Refusal refusal) {
         switch (refusal) {
-            case OutcomeHasChanged changed -> form.wrong(field, words.say("error.moved"));
+            case OutcomeHasChanged changed -> {
+                form.wrong(field, words.say("error.moved"));
+                form.overtaken(changed.positions());
+            }
             case CommandIdReused reused -> form.wrong(field, words.say("error.saved-before"));
             default -> {
                 var problem = RefusalProblems.of(refusal);
