@@ -104,7 +104,10 @@ class LiveChanges {
                     .id(String.valueOf(event.position()))
                     .data(
                             new Change(
-                                    event.position(), roadmap(event), event.actor(), words.sayOr("event." + name, name)),
+                                    event.position(),
+                                    roadmap(event),
+                                    event.actor(),
+                                    words.sayOr("event." + name, name)),
                             MediaType.APPLICATION_JSON));
         }
     }

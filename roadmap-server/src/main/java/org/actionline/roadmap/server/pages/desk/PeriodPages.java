@@ -57,7 +57,10 @@ class PeriodPages {
     @GetMapping("/roadmaps/{roadmap}/periods/{period}")
     String grid(@PathVariable RoadmapCode roadmap, @PathVariable PeriodLabel period, Model model) {
         var grid = queries.period(roadmap, period);
-        return page(grid, grid.rows().stream().map(row -> PeriodRow.blank(row, words)).toList(), model);
+        return page(
+                grid,
+                grid.rows().stream().map(row -> PeriodRow.blank(row, words)).toList(),
+                model);
     }
 
     /** All rows at once, for browsers without scripts: each filled one is saved or comes back with what is wrong. */
@@ -138,8 +141,10 @@ class PeriodPages {
                         grid.position()));
         model.addAttribute("grid", grid);
         model.addAttribute("rows", rows);
-        model.addAttribute("wrong", rows.stream().filter(row -> !row.form().faultless()).toList());
-        model.addAttribute("savedNow", rows.stream().filter(PeriodRow::justSaved).count());
+        model.addAttribute(
+                "wrong", rows.stream().filter(row -> !row.form().faultless()).toList());
+        model.addAttribute(
+                "savedNow", rows.stream().filter(PeriodRow::justSaved).count());
         model.addAttribute("others", others);
         model.addAttribute("statuses", new ResultFields(words).statuses());
         model.addAttribute("links", Links.NOW);

@@ -49,7 +49,9 @@ record PeriodRow(PeriodGridView.Row row, String key, Form form, OptionalLong sav
 
     /** Whether somebody typed something. */
     public boolean filled() {
-        return !form.value("status").isEmpty() || !form.value("narrative").isBlank() || !form.value("value").isBlank();
+        return !form.value("status").isEmpty()
+                || !form.value("narrative").isBlank()
+                || !form.value("value").isBlank();
     }
 
     public boolean justSaved() {
