@@ -39,7 +39,8 @@ public final class LogTokenStore implements TokenStore, AutoCloseable {
               mask INTEGER NOT NULL,
               position INTEGER,
               PRIMARY KEY (processor, segment)
-            ) WITHOUT ROWID""",
+            ) WITHOUT ROWID\
+            """,
             "CREATE TABLE IF NOT EXISTS identity (id TEXT NOT NULL)",
             "INSERT INTO identity SELECT '" + UUID.randomUUID() + "' WHERE NOT EXISTS (SELECT 1 FROM identity)");
 

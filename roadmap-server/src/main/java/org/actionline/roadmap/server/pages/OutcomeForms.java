@@ -125,7 +125,7 @@ class OutcomeForms {
     private String timingForm(RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {
         form(words.say("revise.title", outcome.code()), "/revise-timing", roadmap, outcome, form, model);
         model.addAttribute("timing", words.timing(outcome.timing()));
-        model.addAttribute("conflicts", conflicts(roadmap, outcome, form));
+        conflicts(roadmap, outcome, form, model);
         model.addAttribute("first", outcome.firstTiming() == null);
         return "revise-timing";
     }
@@ -142,21 +142,28 @@ class OutcomeForms {
                 .periods()
                 .forEach(period ->
                         periods.put(period.label().text(), period.label().text()));
-        model.addAttribute("conflicts", conflicts(roadmap, outcome, form));
+        conflicts(roadmap, outcome, form, model);
         model.addAttribute("activities", activities);
         model.addAttribute("periods", periods);
         model.addAttribute("statuses", new ResultFields(words).statuses());
         return "record-result";
     }
 
-    /** What others changed since this form was opened, told next to what was typed. */
-    private List<ChangeRow> conflicts(RoadmapCode roadmap, OutcomeView outcome, Form form) {
-        return form.overtakenBy().isEmpty()
-                ? List.of()
-                : queries.history(roadmap, outcome.code()).stream()
-                        .filter(change -> form.overtakenBy().contains(change.position()))
-                        .map(change -> ChangeRow.of(change, words))
-                        .toList();
+    /** What others changed since this form was opened, to be read next to what was typed. */
+    private void conflicts(RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {
+        var mine = new LinkedHashMap<String, String>();
+        for (var field : List.of("timing", "status", "narrative", "reason")) {
+            mine.put(words.say("label." + field), form.value(field));
+        }
+        model.addAttribute("mine", mine);
+        model.addAttribute(
+                "conflicts",
+                form.overtakenBy().isEmpty()
+                        ? List.of()
+                        : queries.history(roadmap, outcome.code()).stream()
+                                .filter(change -> form.overtakenBy().contains(change.position()))
+                                .map(change -> ChangeRow.of(change, words))
+                                .toList());
     }
 
     private void form(String title, String action, RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {
