@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class MessagesTest {
         });
     }
 
-    private static TreeSet<String> values(String pattern) {
+    private static Set<String> values(String pattern) {
         var values = new TreeSet<String>();
         VALUE.matcher(pattern).results().forEach(value -> values.add(value.group(1)));
         return values;
