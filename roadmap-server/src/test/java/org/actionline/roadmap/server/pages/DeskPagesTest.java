@@ -164,7 +164,7 @@ class DeskPagesTest {
                 .body());
 
         assertThat(page)
-                .contains("What somebody else saved meanwhile", "Reason: The first was faster")
+                .contains("What somebody else saved meanwhile", "Timing set to 2014")
                 .contains("What you typed New timing 2015 Reason The second")
                 .contains("Save mine after theirs", "Keep theirs");
     }
