@@ -9,9 +9,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.UUID;
 import org.actionline.roadmap.server.api.Api;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,17 +145,16 @@ class SharedRegisterTest {
     }
 
     /** Which set of views there is: one that was begun anew has another name. */
-    private Object viewsOnServer() {
+    private @Nullable Object viewsOnServer() {
         try (var client = MongoClients.create(address)) {
             var database = client.getDatabase("register");
             var progress = database.listCollectionNames().into(new ArrayList<>()).stream()
                     .filter(name -> name.startsWith("progress"))
                     .findFirst()
                     .orElseThrow();
-            return database.getCollection(progress)
-                    .find()
-                    .map(document -> new Document(document).get("store"))
-                    .first();
+            return Objects.requireNonNull(
+                            database.getCollection(progress).find().first())
+                    .get("store");
         }
     }
 }

@@ -46,7 +46,9 @@ class ContendedAppendTest {
 
         /** SIGKILL. */
         void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+            // By its handle: the process itself would close what it has said and nobody has read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             listener.join();
         }
     }
