@@ -25,7 +25,11 @@ class LogConfiguration {
                     .mongodbAddress()
                     .map(address -> EventLog.connect(address, directory.path(), clock))
                     .orElseGet(() -> EventLog.open(directory.path(), clock));
-        } catch (LogFailure.InUse | LogFailure.Unreachable | LogFailure.UnknownFormat | LogFailure.Damaged e) {
+        } catch (LogFailure.InUse
+                | LogFailure.Unreachable
+                | LogFailure.UnknownFormat
+                | LogFailure.Damaged
+                | LogFailure.Unreadable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }
