@@ -63,13 +63,7 @@ public final class EventLog implements AutoCloseable {
      * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     public static EventLog open(Path directory, Clock clock) {
-        var store = SqliteStore.open(directory);
-        try {
-            return new EventLog(store, clock, WAITING_COMMITS);
-        } catch (RuntimeException e) {
-            store.close();
-            throw e;
-        }
+        return on(SqliteStore.open(directory), clock);
     }
 
     /**
@@ -84,10 +78,21 @@ public final class EventLog implements AutoCloseable {
      */
     public static EventLog connect(String address, Path directory, Clock clock) {
         var lock = DirectoryLock.take(directory);
+        MongoStore store;
         try {
-            return new EventLog(MongoStore.open(MongoAddress.parse(address), lock), clock, WAITING_COMMITS);
+            store = MongoStore.open(MongoAddress.parse(address), lock);
         } catch (RuntimeException e) {
             lock.close();
+            throw e;
+        }
+        return on(store, clock);
+    }
+
+    private static EventLog on(Store store, Clock clock) {
+        try {
+            return new EventLog(store, clock, WAITING_COMMITS);
+        } catch (RuntimeException e) {
+            store.close();
             throw e;
         }
     }
