@@ -24,7 +24,9 @@ public enum Right {
     /** The results of others: approve them or send them back. */
     APPROVE("approve results"),
     /** A version. */
-    PUBLISH("publish a version");
+    PUBLISH("publish a version"),
+    /** The machinery under the content, which is neither seen nor changed. */
+    OPERATE("operate the register");
 
     private final String words;
 
