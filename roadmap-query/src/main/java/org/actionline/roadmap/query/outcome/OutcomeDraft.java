@@ -1,14 +1,13 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.timing.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an outcome that an event can change, open for one fold step; never leaves {@link OutcomeFold}. */
+/** The parts of an outcome that an event can change, open for one step of the folds of its concepts; never leaves {@link OutcomeFold}. */
 final class OutcomeDraft {
 
     private final OutcomeView before;
@@ -20,7 +19,7 @@ final class OutcomeDraft {
     Timing firstTiming;
 
     List<Reference> references;
-    List<ExpectedResult> expectedResults;
+    List<ExpectedResultView> expectedResults;
     List<ActivityView> activities;
 
     @Nullable

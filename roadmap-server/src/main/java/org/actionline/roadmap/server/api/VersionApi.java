@@ -6,12 +6,13 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.version.VersionCommand;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.server.access.FourEyes;
 import org.actionline.roadmap.server.access.PendingProposal;
-import org.actionline.roadmap.server.access.Proposal.PublishVersion;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.register.Publication;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -50,6 +51,7 @@ class VersionApi {
     /** Where four eyes are on, this is a proposal that waits for another reviewer, and is answered with 202. */
     @Requires(Right.PUBLISH)
     @PostMapping("/versions")
+    @Gives(VersionCommand.PublishVersion.class)
     ResponseEntity<?> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var version = body.proposal(roadmap);
         if (fourEyes.required()) {
@@ -88,8 +90,8 @@ class VersionApi {
             @Nullable LocalDate effectiveOn)
             implements CommandBody {
 
-        PublishVersion proposal(RoadmapCode roadmap) {
-            return new PublishVersion(
+        Proposal.PublishVersion proposal(RoadmapCode roadmap) {
+            return new Proposal.PublishVersion(
                     roadmap,
                     require("label", label, "the version's label, such as 2011").text(),
                     require("session", session, "the session it is for, such as Council 2011"),

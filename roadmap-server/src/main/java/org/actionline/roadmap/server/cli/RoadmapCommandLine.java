@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            RebuildCommand.class,
+            CopyCommand.class,
             VerifyAccessCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
@@ -41,7 +43,8 @@ public final class RoadmapCommandLine implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: demo, serve, import or verify.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: demo, serve, import, verify, rebuild or copy.");
     }
 
     private static int usageError(ParameterException e) {

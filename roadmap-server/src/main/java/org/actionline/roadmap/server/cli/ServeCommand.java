@@ -76,12 +76,23 @@ class ServeCommand implements Callable<Integer> {
                     "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
     private boolean fourEyes;
 
+    @Option(
+            names = "--mongodb",
+            paramLabel = "URI",
+            description = {
+                "Keep log and views on this MongoDB server, such as mongodb://host:27017/roadmap; accounts and keys"
+                        + " stay",
+                "in the data directory. ROADMAP_MONGODB in the environment says the same and shows in no list of"
+                        + " processes."
+            })
+    private @Nullable String mongodb;
+
     @Override
     public Integer call() {
         var application = new SpringApplication(RoadmapApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(properties());
+        application.setDefaultProperties(settings());
         try {
             application.run();
             return GOES_ON;
@@ -91,7 +102,7 @@ class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Map<String, Object> properties() {
+    private Map<String, Object> settings() {
         var properties = new HashMap<String, Object>();
         properties.put("server.port", port);
         properties.put("server.address", host);
@@ -107,6 +118,9 @@ class ServeCommand implements Callable<Integer> {
         }
         if (behindTls) {
             properties.put("server.forward-headers-strategy", "native");
+        }
+        if (mongodb != null) {
+            properties.put("roadmap.mongodb", mongodb);
         }
         return properties;
     }

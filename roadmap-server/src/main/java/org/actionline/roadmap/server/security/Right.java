@@ -32,7 +32,9 @@ public enum Right {
     /** The second pair of eyes over roles, keys and erasure. */
     SECOND("confirm what another person proposed"),
     /** What the access log says about everybody. */
-    READ_ACCESS_LOG("read the access log");
+    READ_ACCESS_LOG("read the access log"),
+    /** The machinery under the content, which is neither seen nor changed. */
+    OPERATE("operate the register");
 
     private final String words;
 

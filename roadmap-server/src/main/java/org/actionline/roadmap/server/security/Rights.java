@@ -66,8 +66,16 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
                         ? new Verdict.Granted()
                         : new Verdict.Refused(Right.SIGHT);
             case READ_AT -> readAt(held(who), route, request);
-            case READ_VERSIONS, READ, WRITE, APPROVE, PUBLISH, SEE_PEOPLE, KEEP_PEOPLE, SECOND, READ_ACCESS_LOG ->
-                plain(held(who), route);
+            case READ_VERSIONS,
+                    READ,
+                    WRITE,
+                    APPROVE,
+                    PUBLISH,
+                    SEE_PEOPLE,
+                    KEEP_PEOPLE,
+                    SECOND,
+                    READ_ACCESS_LOG,
+                    OPERATE -> plain(held(who), route);
         };
     }
 

@@ -43,7 +43,7 @@ public class SecurityConfiguration {
 
     /** Nothing inline and nothing from elsewhere, so that text that slips through unescaped still cannot run. */
     private static final String OWN_FILES_ONLY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
                     + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     private static final String NO_DEVICES =

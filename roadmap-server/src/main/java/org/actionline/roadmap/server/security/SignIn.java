@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.actionline.roadmap.server.accesslog.AccessLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -68,7 +69,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
     }
 
     @Override
-    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication who)
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
             throws IOException {
         if (who != null) {
             log.note(who.getName(), "sign-out", "POST /sign-out", request.getRemoteAddr());
