@@ -167,7 +167,7 @@ class VerifierTest {
 
     @Test
     void an_erased_payload_leaves_the_log_intact() {
-        log.payloads.set(4, new StoredPayload.Erased());
+        log.payloads.set(4, new StoredPayload.Erased("{}".getBytes(UTF_8)));
         log.payloads.set(5, new StoredPayload.NotShown());
         assertThat(verify(checkpoint)).isEqualTo(new Report(Verdict.INTACT, SIZE, SIZE, 1, 1));
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 
 /** Where a data directory keeps its keys and the checkpoint it signed last. */
@@ -33,6 +34,35 @@ public final class LedgerFiles {
     /** The public keys, one a line, as they are published. */
     public Path verifierKeys() {
         return keys().resolve("verifier.keys");
+    }
+
+    /** The public keys before the present ones, with an empty line after those that signed together. */
+    Path formerKeys() {
+        return keys().resolve("former.keys");
+    }
+
+    /** All public keys, oldest first, in the form of {@link org.actionline.roadmap.ledger.KeyHistory}. */
+    public Optional<String> keyHistory() {
+        return read(verifierKeys()).map(present -> read(formerKeys()).orElse("") + present);
+    }
+
+    /** Some of the checkpoints signed before the last, by their sizes; they show since when something was altered. */
+    Path archive() {
+        return directory.resolve("checkpoints");
+    }
+
+    /** The checkpoints that are kept in the archive, smallest first. */
+    public List<String> earlierCheckpoints() {
+        try (var files = Files.list(archive())) {
+            return files.filter(file -> file.getFileName().toString().matches("[0-9]+"))
+                    .sorted()
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive() + " cannot be read", e);
+        }
     }
 
     /** The private keys, one a line. Whoever has them can sign in the name of this register. */
