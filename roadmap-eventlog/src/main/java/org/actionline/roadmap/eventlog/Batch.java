@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Commits that go into one durable write, each checked against the log and against those before it in the batch.
@@ -26,6 +27,9 @@ final class Batch {
         record Refused(CommitQueue.Pending commit, LogFailure why) implements Outcome {}
     }
 
+    /** Bounds what one write costs, and what one that has to be made again. */
+    static final long BYTES_A_BLOCK = 8L << 20;
+
     private final Store store;
     private final Tail tail;
     private final Clock clock;
@@ -34,6 +38,7 @@ final class Batch {
     private final List<SealedEvent> events = new ArrayList<>();
     private final Set<Tag> tags = new HashSet<>();
     private final List<Outcome> outcomes = new ArrayList<>();
+    private long bytes;
 
     private Batch(Store store, Tail tail, Clock clock, Chain end) {
         this.store = store;
@@ -43,17 +48,29 @@ final class Batch {
         this.chain = end.copy();
     }
 
+    /** Decides the first of the commits, as many as one block may hold. */
     static Batch of(List<CommitQueue.Pending> commits, Store store, Tail tail, Chain end, Clock clock) {
         var batch = new Batch(store, tail, clock, end);
         for (var commit : commits) {
+            if (!batch.hasRoomFor(commit)) {
+                break;
+            }
             batch.outcomes.add(batch.decide(commit));
         }
         return batch;
     }
 
+    private boolean hasRoomFor(CommitQueue.Pending commit) {
+        return events.isEmpty()
+                || (events.size() + commit.events().size() <= store.eventsPerBlock()
+                        && bytes + Sealable.size(commit.events()) <= BYTES_A_BLOCK);
+    }
+
     /** What is to be written; nothing if every commit was refused. */
     Optional<Block> block() {
-        return events.isEmpty() ? Optional.empty() : Optional.of(new Block(events, chain.completed()));
+        return events.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block(UUID.randomUUID(), events, chain.completed()));
     }
 
     /** The end of the log once the block is written. */
@@ -61,6 +78,7 @@ final class Batch {
         return chain;
     }
 
+    /** One for each commit decided, in order. */
     List<Outcome> outcomes() {
         return outcomes;
     }
@@ -70,6 +88,7 @@ final class Batch {
             check(commit.condition());
             var sealed = chain.append(commit.events(), commit.commit(), clock);
             events.addAll(sealed);
+            bytes += Sealable.size(commit.events());
             commit.events().forEach(event -> tags.addAll(event.event().tags()));
             var first = sealed.getFirst().event();
             var last = sealed.getLast().event();

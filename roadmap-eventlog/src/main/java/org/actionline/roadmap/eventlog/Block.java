@@ -1,14 +1,16 @@
 package org.actionline.roadmap.eventlog;
 
 import java.util.List;
+import java.util.UUID;
 import org.actionline.roadmap.ledger.Hash;
 
 /**
  * What one durable write puts into a store: the events of one commit or several, and the tree nodes they complete.
  *
+ * @param id tells this block from another that begins at the same position
  * @param events at least one, at consecutive positions
  */
-record Block(List<SealedEvent> events, List<Node> nodes) {
+record Block(UUID id, List<SealedEvent> events, List<Node> nodes) {
 
     /**
      * The root of a perfect subtree of 256<sup>level</sup> leaves.

@@ -70,6 +70,24 @@ final class Chain {
         return sealed;
     }
 
+    /**
+     * Adds events that somebody else has appended.
+     *
+     * @throws LogFailure.Damaged if they do not follow: their writer did not know this end
+     */
+    void follow(List<SealedEvent> events) {
+        for (var event : events) {
+            var stored = event.event();
+            if (stored.position() != head || !event.follows(previous)) {
+                throw new LogFailure.Damaged(stored.position(), "it does not follow the event before");
+            }
+            frontier.append(event.leaf());
+            head++;
+            previous = event.leaf();
+            recordedAt = stored.recordedAt();
+        }
+    }
+
     /** The tree nodes completed since this copy was made. */
     List<Block.Node> completed() {
         return frontier.completed();

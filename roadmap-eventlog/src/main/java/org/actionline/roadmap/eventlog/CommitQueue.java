@@ -1,8 +1,10 @@
 package org.actionline.roadmap.eventlog;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -47,18 +49,31 @@ final class CommitQueue {
         }
     }
 
-    /** Waits for commits and takes up to {@code limit} of them, in order; none once the queue is closed and empty. */
-    List<Pending> take(int limit) {
+    /**
+     * Waits for commits and takes up to {@code limit} of them, in order.
+     *
+     * @param patience how long to wait for the first; for ever if it is not given
+     * @return none if there were none in that time; nothing at all once the queue is closed and empty
+     */
+    Optional<List<Pending>> take(int limit, Optional<Duration> patience) {
         lock.lock();
         try {
-            while (open && waiting.isEmpty()) {
-                changed.awaitUninterruptibly();
+            var left = patience.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+            while (open && waiting.isEmpty() && left > 0) {
+                try {
+                    left = changed.awaitNanos(left);
+                } catch (InterruptedException e) {
+                    // The writer is ended by closing the queue; an interrupt only wakes it.
+                }
+            }
+            if (!open && waiting.isEmpty()) {
+                return Optional.empty();
             }
             var taken = new ArrayList<Pending>();
             while (taken.size() < limit && !waiting.isEmpty()) {
                 taken.add(waiting.removeFirst());
             }
-            return taken;
+            return Optional.of(taken);
         } finally {
             lock.unlock();
         }

@@ -32,10 +32,14 @@ public final class EventLog implements AutoCloseable {
     private final Writer writer;
 
     EventLog(Store store, Clock clock, int waitingCommits) {
+        this(store, clock, waitingCommits, Pause.jittered());
+    }
+
+    EventLog(Store store, Clock clock, int waitingCommits, Pause pause) {
         this.store = store;
         this.clock = clock;
         this.queue = new CommitQueue(waitingCommits);
-        this.writer = new Writer(store, clock, queue, tail, bell);
+        this.writer = new Writer(store, clock, queue, tail, bell, pause);
         var head = writer.head();
         tail.add(store.read(Math.max(0, head - TAIL), head, TAIL).stream()
                 .map(SealedEvent::event)
@@ -74,6 +78,7 @@ public final class EventLog implements AutoCloseable {
                 throw stopped.get();
             }
             var sealable = events.stream().map(Sealable::of).toList();
+            requireFits(sealable);
             var answer = new CompletableFuture<Appended>();
             queue.add(new CommitQueue.Pending(condition, sealable, TimeOrderedId.at(clock.instant()), answer));
             return answer;
@@ -82,7 +87,17 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    /** The number of events, which is the position of the next one. */
+    private static void requireFits(List<Sealable> events) {
+        var bytes = Sealable.size(events);
+        if (bytes > Batch.BYTES_A_BLOCK) {
+            throw new LogFailure.CommitTooLarge(bytes);
+        }
+    }
+
+    /**
+     * The number of events, which is the position of the next one. What another process has appended counts as soon as
+     * this one has noticed it.
+     */
     public long head() {
         return writer.head();
     }

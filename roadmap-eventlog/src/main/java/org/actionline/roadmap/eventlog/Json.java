@@ -47,6 +47,11 @@ public final class Json {
         return canonical.clone();
     }
 
+    /** How many bytes it takes. */
+    int length() {
+        return canonical.length;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Json json && Arrays.equals(canonical, json.canonical);

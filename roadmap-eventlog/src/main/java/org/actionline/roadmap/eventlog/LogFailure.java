@@ -63,6 +63,35 @@ public abstract sealed class LogFailure extends RuntimeException {
         }
     }
 
+    /** The store could not be reached, or refused to work. Nothing was written; try again later. */
+    public static final class Unreachable extends LogFailure {
+        Unreachable(String why) {
+            super("The event log cannot be reached: " + why);
+        }
+
+        Unreachable(String why, Throwable cause) {
+            super("The event log cannot be reached: " + why, cause);
+        }
+    }
+
+    /**
+     * The store was lost while it wrote, so the commit may be there, or get there later. Sent again with the same command
+     * id it is found or written, once.
+     */
+    public static final class Unconfirmed extends LogFailure {
+        Unconfirmed() {
+            super("The store of the event log did not answer, so nobody knows whether the change is recorded."
+                    + " Send it again with the same command id: it is recorded once.");
+        }
+    }
+
+    /** A commit that no store takes as one block. */
+    public static final class CommitTooLarge extends LogFailure {
+        CommitTooLarge(long bytes) {
+            super("A commit has at most " + Batch.BYTES_A_BLOCK + " bytes, not " + bytes);
+        }
+    }
+
     /** Another process has this log open; a log has one writer. */
     public static final class InUse extends LogFailure {
         InUse(Path directory, String owner) {

@@ -3,6 +3,7 @@ package org.actionline.roadmap.eventlog;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.actionline.roadmap.ledger.Entry;
 import org.actionline.roadmap.ledger.Hash;
@@ -14,6 +15,11 @@ import org.actionline.roadmap.ledger.PayloadSeal;
 @SuppressWarnings("ArrayRecordComponent") // neither compared nor changed by anyone
 record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
 
+    private static final long ENTRY_WITHOUT_TAGS = 1_024;
+
+    /** In UTF-8. */
+    private static final int MOST_BYTES_OF_A_CHAR = 3;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     static Sealable of(NewEvent event) {
@@ -21,6 +27,22 @@ record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
         var salt = PayloadSeal.newSalt(RANDOM);
         var seal = PayloadSeal.of(salt, SealedEvent.content(event.payload(), metadata));
         return new Sealable(event, metadata, salt, seal);
+    }
+
+    /** About how many bytes these events take in a store. */
+    static long size(List<Sealable> events) {
+        return events.stream().mapToLong(Sealable::size).sum();
+    }
+
+    /** Payload, metadata, and tags twice: in the entry and beside it. */
+    private long size() {
+        var bytes = event.payload().length() + metadata.length() + ENTRY_WITHOUT_TAGS;
+        for (var tag : event.tags()) {
+            bytes += 2L
+                    * MOST_BYTES_OF_A_CHAR
+                    * (tag.key().length() + tag.value().length() + 1);
+        }
+        return bytes;
     }
 
     SealedEvent at(long position, Hash previous, Instant recordedAt, UUID commit) {

@@ -72,6 +72,11 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
         return out.toByteArray();
     }
 
+    /** Whether the entry hashes to its leaf and names the leaf of the event before. */
+    boolean follows(Hash previous) {
+        return Hash.leaf(entry).equals(leaf) && Entry.parse(entry).previous().equals(previous);
+    }
+
     /**
      * What is wrong with this event, seen on its own and after its predecessor.
      *

@@ -97,17 +97,17 @@ final class SqliteStore implements Store {
     }
 
     @Override
-    public boolean append(Block block) {
+    public Outcome append(Block block) {
         try {
             writer.write(block);
-            return true;
+            return Outcome.WRITTEN;
         } catch (SQLException e) {
             return failed(block, e);
         }
     }
 
     /** After a failed sync nobody knows what the disk holds, so only refusals that SQLite undoes are survived. */
-    private boolean failed(Block block, SQLException failure) {
+    private Outcome failed(Block block, SQLException failure) {
         var code = failure.getErrorCode() & PRIMARY_CODE;
         var lost = code == SQLiteErrorCode.SQLITE_CONSTRAINT.code;
         var full = code == SQLiteErrorCode.SQLITE_FULL.code;
@@ -125,9 +125,15 @@ final class SqliteStore implements Store {
             throw new LogFailure.DiskFull(failure);
         }
         if (lost && head() > block.first()) {
-            return false;
+            return holds(block) ? Outcome.WRITTEN : Outcome.TAKEN;
         }
         throw new LogFailure.Stopped("its file refused a block, and holds " + head() + " events now", failure);
+    }
+
+    /** The last leaf rests on all of the block, since each entry names the leaf before. */
+    private boolean holds(Block block) {
+        var last = block.events().getLast();
+        return hashes(0, block.next() - 1, block.next()).equals(List.of(last.leaf()));
     }
 
     @Override

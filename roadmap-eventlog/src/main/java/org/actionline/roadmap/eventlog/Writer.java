@@ -1,5 +1,6 @@
 package org.actionline.roadmap.eventlog;
 
+import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.ERROR;
 
 import java.time.Clock;
@@ -20,23 +21,31 @@ final class Writer {
     /** Bounds what a batch costs in memory and in waiting for its first commit. */
     private static final int COMMITS_A_BATCH = 512;
 
+    /** How often a block is sent whose fate the store does not tell. */
+    private static final int ATTEMPTS = 12;
+
+    /** How often a batch may lose its position to other writers. Far beyond what chance does to one of a few. */
+    private static final int RACES = 1_000;
+
     private final Store store;
     private final Clock clock;
     private final CommitQueue queue;
     private final Tail tail;
     private final Bell bell;
+    private final Pause pause;
     private final Thread thread = Thread.ofPlatform().name("log-writer").unstarted(this::run);
     private Chain end;
     private volatile long head;
     private final AtomicLong writes = new AtomicLong();
     private volatile LogFailure.@Nullable Stopped stopped;
 
-    Writer(Store store, Clock clock, CommitQueue queue, Tail tail, Bell bell) {
+    Writer(Store store, Clock clock, CommitQueue queue, Tail tail, Bell bell, Pause pause) {
         this.store = store;
         this.clock = clock;
         this.queue = queue;
         this.tail = tail;
         this.bell = bell;
+        this.pause = pause;
         this.end = Chain.of(store);
         this.head = end.head();
     }
@@ -78,11 +87,17 @@ final class Writer {
     }
 
     private void run() {
-        for (var commits = next(); !commits.isEmpty(); commits = next()) {
+        for (var taken = next(); taken.isPresent(); taken = next()) {
+            var commits = taken.get();
             try {
-                write(commits);
-            } catch (LogFailure.DiskFull full) {
-                refuse(commits, full);
+                if (commits.isEmpty()) {
+                    watch();
+                }
+                while (!commits.isEmpty()) {
+                    commits = write(commits);
+                }
+            } catch (LogFailure.DiskFull | LogFailure.Unreachable | LogFailure.Unconfirmed failed) {
+                refuse(commits, failed);
             } catch (LogFailure.Stopped failed) {
                 stop(commits, failed);
             } catch (RuntimeException | Error e) {
@@ -91,32 +106,88 @@ final class Writer {
         }
     }
 
-    private List<CommitQueue.Pending> next() {
-        return queue.take(COMMITS_A_BATCH);
+    private Optional<List<CommitQueue.Pending>> next() {
+        return queue.take(COMMITS_A_BATCH, store.watchEvery());
     }
 
-    private void write(List<CommitQueue.Pending> commits) {
-        while (true) {
-            var batch = Batch.of(commits, store, tail, end, clock);
-            var block = batch.block();
-            if (block.isEmpty()) {
-                answer(batch.outcomes());
-                return;
-            }
-            if (store.append(block.get())) {
-                writes.incrementAndGet();
-                publish(block.get().events(), batch.end());
-                answer(batch.outcomes());
-                return;
-            }
+    /** Nobody waits for this, so a store that is out of reach is only looked for again. */
+    private void watch() {
+        try {
             catchUp();
+        } catch (LogFailure.Unreachable e) {
+            LOGGER.log(DEBUG, "Nothing is seen of what other processes append", e);
         }
     }
 
-    /** Takes in what another writer was first to append; the batch is then decided anew. */
-    private void catchUp() {
-        var now = Chain.of(store);
-        publish(store.read(Math.max(end.head(), now.head() - EventLog.TAIL), now.head(), EventLog.TAIL), now);
+    /**
+     * Writes the first of the commits in one block.
+     *
+     * @return those for which it had no room
+     */
+    private List<CommitQueue.Pending> write(List<CommitQueue.Pending> commits) {
+        for (var lost = 1; lost <= RACES; lost++) {
+            if (commits.stream().anyMatch(commit -> commit.condition().marker() > head)) {
+                catchUp();
+            }
+            var batch = Batch.of(commits, store, tail, end, clock);
+            var block = batch.block();
+            var written = block.isPresent() && append(block.get());
+            if (written) {
+                writes.incrementAndGet();
+                publish(block.get().events(), batch.end());
+            }
+            if (written || block.isEmpty()) {
+                answer(batch.outcomes());
+                return commits.subList(batch.outcomes().size(), commits.size());
+            }
+            // Whoever was first has its events read soon, or has lost them with the server it wrote to.
+            pause.after(catchUp() ? 1 : lost);
+        }
+        throw new LogFailure.Busy(commits.size());
+    }
+
+    /**
+     * Sends a block until its fate is known.
+     *
+     * @return whether it is on stable storage; otherwise another writer was first
+     * @throws LogFailure.Unconfirmed if the store does not say
+     */
+    private boolean append(Block block) {
+        var sent = false;
+        for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                switch (store.append(block)) {
+                    case WRITTEN -> {
+                        return true;
+                    }
+                    case TAKEN -> {
+                        return false;
+                    }
+                    case UNKNOWN -> sent = true;
+                }
+            } catch (LogFailure.Unreachable e) {
+                if (!sent) {
+                    throw e;
+                }
+            }
+            pause.after(attempt);
+        }
+        throw new LogFailure.Unconfirmed();
+    }
+
+    /**
+     * Takes in what other writers have appended.
+     *
+     * @return whether there was anything
+     */
+    private boolean catchUp() {
+        var start = head;
+        for (var events = store.since(head); !events.isEmpty(); events = store.since(head)) {
+            var now = end.copy();
+            now.follow(events);
+            publish(events, now);
+        }
+        return head > start;
     }
 
     /** In this order, so that whoever sees the head finds the events, and whoever is woken sees the head. */
@@ -148,8 +219,8 @@ final class Writer {
         stopped = why;
         queue.close();
         refuse(commits, why);
-        for (var rest = next(); !rest.isEmpty(); rest = next()) {
-            refuse(rest, why);
+        for (var rest = next(); rest.isPresent(); rest = next()) {
+            refuse(rest.get(), why);
         }
     }
 

@@ -1,6 +1,8 @@
 package org.actionline.roadmap.eventlog;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.actionline.roadmap.ledger.Hash;
 
@@ -25,7 +27,7 @@ final class GatedStore implements Store {
     }
 
     @Override
-    public boolean append(Block block) {
+    public Outcome append(Block block) {
         arrivals.release();
         passes.acquireUninterruptibly();
         return store.append(block);
@@ -44,6 +46,21 @@ final class GatedStore implements Store {
     @Override
     public List<SealedEvent> read(Criteria criteria, long from, long to, int limit) {
         return store.read(criteria, from, to, limit);
+    }
+
+    @Override
+    public List<SealedEvent> since(long end) {
+        return store.since(end);
+    }
+
+    @Override
+    public int eventsPerBlock() {
+        return store.eventsPerBlock();
+    }
+
+    @Override
+    public Optional<Duration> watchEvery() {
+        return store.watchEvery();
     }
 
     @Override

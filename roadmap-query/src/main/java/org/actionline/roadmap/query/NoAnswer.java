@@ -2,9 +2,9 @@ package org.actionline.roadmap.query;
 
 import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.version.VersionLabel;
 
 /** Why a question about a roadmap has no answer: one case per reason, carrying the facts. */
 public sealed interface NoAnswer {

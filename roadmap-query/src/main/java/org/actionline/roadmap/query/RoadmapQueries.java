@@ -3,7 +3,7 @@ package org.actionline.roadmap.query;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.compare.CompareView;
 import org.actionline.roadmap.query.compare.Comparison;

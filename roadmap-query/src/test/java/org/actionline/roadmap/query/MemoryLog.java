@@ -13,7 +13,7 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.log.LoggedEvent;
@@ -102,7 +102,7 @@ public final class MemoryLog {
     private static Set<Tag> tags(RegisterEvent event) {
         var tags = new HashSet<Tag>();
         tags.add(new Tag(Tags.ROADMAP, event.roadmap().text()));
-        if (event instanceof OutcomeEvent own) {
+        if (event instanceof OfOutcome own) {
             tags.add(new Tag(Tags.OUTCOME, own.outcome().toString()));
         }
         return tags;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.RunningViews;

@@ -13,9 +13,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.junit.jupiter.api.Test;
@@ -71,17 +75,23 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_command_is_a_case_of_a_listed_family() {
+        belongToFamilies(RegisterCommand.class, RegisterCommand.FAMILIES)
+                .because("only the cases of listed families are handled")
+                .check(PRODUCT);
+    }
+
+    @Test
     void every_event_is_a_case_of_a_listed_family() {
-        classes()
-                .that()
-                .areAssignableTo(RegisterEvent.class)
-                .and()
-                .doNotHaveFullyQualifiedName(RegisterEvent.class.getName())
-                .should()
-                .beAssignableTo(describe(
-                        "one of " + RegisterEvent.FAMILIES,
-                        type -> RegisterEvent.FAMILIES.stream().anyMatch(type::isAssignableTo)))
+        belongToFamilies(RegisterEvent.class, RegisterEvent.FAMILIES)
                 .because("a fold is exhaustive over the families and would never see another event")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_refusal_is_a_case_of_a_listed_family() {
+        belongToFamilies(Refusal.class, Refusal.FAMILIES)
+                .because("the problems are exhaustive over the families and have no sentence for another refusal")
                 .check(PRODUCT);
     }
 
@@ -115,6 +125,17 @@ class ArchitectureTest {
                         resideInAnyPackage(OURS + ".ledger..", "java..", "javax.crypto..", "org.jspecify.annotations"))
                 .because("an auditor must be able to read and run the verifier without trusting anybody's library")
                 .check(PRODUCT);
+    }
+
+    private static <T> ArchRule belongToFamilies(Class<T> root, List<? extends Class<? extends T>> families) {
+        return classes()
+                .that()
+                .areAssignableTo(root)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beAssignableTo(
+                        describe("one of " + families, type -> families.stream().anyMatch(type::isAssignableTo)));
     }
 
     private static DescribedPredicate<JavaClass> areRulesOfCommands() {

@@ -1,4 +1,4 @@
-/** An outcome of a roadmap and everything that can happen to it. Decisions live in the command module, views in the query module. */
+/** The row: its code, its stable id, its words, its end. */
 @NullMarked
 package org.actionline.roadmap.api.outcome;
 

@@ -1,4 +1,4 @@
-/** A roadmap and what belongs to it as a whole: template, reporting periods, published versions, open doubts. */
+/** The roadmap as a whole: opening it, its template. */
 @NullMarked
 package org.actionline.roadmap.api.roadmap;
 

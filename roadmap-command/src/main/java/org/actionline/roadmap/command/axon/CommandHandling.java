@@ -4,18 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
-import org.actionline.roadmap.api.Refusal.CommandIdReused;
-import org.actionline.roadmap.api.Refusal.OutcomeHasChanged;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
+import org.actionline.roadmap.api.outcome.OfOutcome;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
+import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.command.outcome.Outcome;
 import org.actionline.roadmap.command.outcome.OutcomeRules;
 import org.actionline.roadmap.command.outcome.Surroundings;
@@ -100,27 +98,22 @@ public final class CommandHandling {
     }
 
     private static List<? extends RegisterEvent> decide(RegisterCommand command, Envelope envelope, LogSlice log) {
-        if (command instanceof RoadmapCommand roadmapCommand) {
-            return decide(roadmapCommand, log);
-        }
-        if (command instanceof OutcomeCommand outcomeCommand) {
+        if (command instanceof ToOutcome outcomeCommand) {
             return decide(outcomeCommand, envelope, log);
         }
-        throw new IllegalStateException("No rules for " + command.getClass());
+        return decide(command, log);
     }
 
-    private static List<RoadmapEvent> decide(RoadmapCommand command, LogSlice log) {
+    private static List<RegisterEvent> decide(RegisterCommand command, LogSlice log) {
         var roadmap = Roadmap.UNBORN;
         for (var sourced : log.read(Needs.of(command))) {
             roadmap = roadmap.seen(sourced.position());
-            if (sourced.event() instanceof RoadmapEvent event) {
-                roadmap = Roadmap.evolve(roadmap, event);
-            }
+            roadmap = Roadmap.evolve(roadmap, sourced.event());
         }
         return Roadmap.decide(command, roadmap);
     }
 
-    private static List<OutcomeEvent> decide(OutcomeCommand command, Envelope envelope, LogSlice log) {
+    private static List<OfOutcome> decide(ToOutcome command, Envelope envelope, LogSlice log) {
         var around = Surroundings.NONE;
         for (var sourced : log.read(Needs.around(command))) {
             around = Surroundings.evolve(around, sourced.event());
@@ -129,14 +122,14 @@ public final class CommandHandling {
         var history = id == null ? List.<Sourced>of() : log.read(Needs.outcome(id));
         var outcome = Outcome.UNBORN;
         for (var sourced : history) {
-            outcome = Outcome.evolve(outcome, (OutcomeEvent) sourced.event());
+            outcome = Outcome.evolve(outcome, (OfOutcome) sourced.event());
         }
         requireVersion(command, envelope, history);
         return OutcomeRules.decide(command, around, outcome);
     }
 
     /** The version of an outcome is the number of its events. */
-    private static void requireVersion(OutcomeCommand command, Envelope envelope, List<Sourced> history) {
+    private static void requireVersion(ToOutcome command, Envelope envelope, List<Sourced> history) {
         var expected = envelope.expectedVersion();
         if (expected == null || expected == history.size() || history.isEmpty()) {
             return;

@@ -7,27 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
+import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
+import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.CorrectResult;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.RecordResult;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.roadmap.DoubtId;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.outcome.ToOutcome;
+import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenPeriod;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.PublishVersion;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.RaiseDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.SettleDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
@@ -40,7 +40,7 @@ final class Needs {
         return havingTags(Tags.COMMAND, id.toString());
     }
 
-    static EventCriteria of(RoadmapCommand command) {
+    static EventCriteria of(RegisterCommand command) {
         var roadmap = command.roadmap();
         return switch (command) {
             case OpenRoadmap c -> ofRoadmap(roadmap, List.of(RoadmapOpened.class));
@@ -48,11 +48,12 @@ final class Needs {
             case PublishVersion c -> havingTags(Tags.ROADMAP, roadmap.text());
             case RaiseDoubt c -> either(ofRoadmap(roadmap, List.of(RoadmapOpened.class)), doubt(roadmap, c.doubt()));
             case SettleDoubt c -> either(ofRoadmap(roadmap, List.of(RoadmapOpened.class)), doubt(roadmap, c.doubt()));
+            case RegisterCommand c -> throw new IllegalStateException("No rules for " + c.getClass());
         };
     }
 
     /** What is around the outcome: its roadmap, the codes that the command names, the period, the links. */
-    static EventCriteria around(OutcomeCommand command) {
+    static EventCriteria around(ToOutcome command) {
         var roadmap = command.roadmap();
         var needs = new ArrayList<EventCriteria>();
         needs.add(ofRoadmap(roadmap, List.of(RoadmapOpened.class)));

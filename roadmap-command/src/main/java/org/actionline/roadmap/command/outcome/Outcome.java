@@ -4,31 +4,31 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.actionline.roadmap.api.outcome.Activity;
-import org.actionline.roadmap.api.outcome.ActivityId;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityPlanned;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.activity.Activity;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ReferencesLinked;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResourceImpactStated;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultCorrected;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingRevised;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingSet;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.outcome.Partner;
-import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.partner.Partner;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
+import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
+import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.result.Result;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
 import org.jspecify.annotations.Nullable;
 
 /** An outcome as its rules see it: one case per stage, holding only what a later decision needs. */
@@ -107,7 +107,7 @@ public sealed interface Outcome {
     record Reported(@Nullable ActivityId activity, PeriodLabel period) {}
 
     /** Never refuses: an event already happened. */
-    static Outcome evolve(Outcome outcome, OutcomeEvent event) {
+    static Outcome evolve(Outcome outcome, OfOutcome event) {
         return switch (event) {
             case OutcomeDefined e ->
                 new Live(
@@ -136,6 +136,7 @@ public sealed interface Outcome {
                 live(outcome).withServedBy(with(live(outcome).servedBy(), e.servedBy()));
             case ResultRecorded e -> live(outcome).withResult(new Reported(e.activity(), e.period()), e.result());
             case ResultCorrected e -> live(outcome).withResult(new Reported(e.activity(), e.period()), e.to());
+            case OfOutcome e -> throw new IllegalStateException("No rules for " + e.getClass());
         };
     }
 

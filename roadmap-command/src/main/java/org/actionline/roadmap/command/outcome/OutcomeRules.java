@@ -4,57 +4,57 @@ import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
-import org.actionline.roadmap.api.Refusal.ActivityCodeTaken;
-import org.actionline.roadmap.api.Refusal.ActivityIsWithdrawn;
-import org.actionline.roadmap.api.Refusal.LinkedToItself;
-import org.actionline.roadmap.api.Refusal.LinksWouldCircle;
-import org.actionline.roadmap.api.Refusal.NoResultToCorrect;
-import org.actionline.roadmap.api.Refusal.OnlyForRequests;
-import org.actionline.roadmap.api.Refusal.OutcomeCodeTaken;
-import org.actionline.roadmap.api.Refusal.OutcomeIsWithdrawn;
-import org.actionline.roadmap.api.Refusal.ResultAlreadyRecorded;
-import org.actionline.roadmap.api.Refusal.ResultUnchanged;
-import org.actionline.roadmap.api.Refusal.StatementUnchanged;
-import org.actionline.roadmap.api.Refusal.TimingAlreadySet;
-import org.actionline.roadmap.api.Refusal.TimingNotSet;
-import org.actionline.roadmap.api.Refusal.TimingUnchanged;
-import org.actionline.roadmap.api.Refusal.UnknownActivity;
-import org.actionline.roadmap.api.Refusal.UnknownOutcome;
-import org.actionline.roadmap.api.Refusal.UnknownPeriod;
-import org.actionline.roadmap.api.Refusal.UnknownRoadmap;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.ActivityId;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.CorrectResult;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCommand.PlanActivity;
+import org.actionline.roadmap.api.activity.ActivityCommand.WithdrawActivity;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.activity.ActivityRefusal.ActivityCodeTaken;
+import org.actionline.roadmap.api.activity.ActivityRefusal.ActivityIsWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityRefusal.UnknownActivity;
+import org.actionline.roadmap.api.expected.ExpectedResultCommand.StateExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.link.LinkRefusal.LinkedToItself;
+import org.actionline.roadmap.api.link.LinkRefusal.LinksWouldCircle;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkReferences;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.NamePartner;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.PlanActivity;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.RecordResult;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.ReviseTiming;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.RewordOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.SetTiming;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.StateExpectedResult;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.StateResourceImpact;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawActivity;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityPlanned;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ExpectedResultStated;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ReferencesLinked;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResourceImpactStated;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultCorrected;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingRevised;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingSet;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeCodeTaken;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.StatementUnchanged;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
+import org.actionline.roadmap.api.outcome.ToOutcome;
+import org.actionline.roadmap.api.partner.PartnerCommand.NamePartner;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
+import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
+import org.actionline.roadmap.api.resource.ResourceCommand.StateResourceImpact;
+import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
+import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
+import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultRefusal.NoResultToCorrect;
+import org.actionline.roadmap.api.result.ResultRefusal.OnlyForRequests;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultAlreadyRecorded;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultUnchanged;
 import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
+import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingAlreadySet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingNotSet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingUnchanged;
 import org.actionline.roadmap.command.outcome.Outcome.Live;
 import org.actionline.roadmap.command.outcome.Outcome.Planned;
 import org.actionline.roadmap.command.outcome.Outcome.Reported;
@@ -68,7 +68,7 @@ public final class OutcomeRules {
     private OutcomeRules() {}
 
     /** Pure. Returns the facts, none when everything is already so, or refuses. */
-    public static List<OutcomeEvent> decide(OutcomeCommand command, Surroundings around, Outcome outcome) {
+    public static List<OfOutcome> decide(ToOutcome command, Surroundings around, Outcome outcome) {
         if (!around.roadmapOpen()) {
             throw refused(new UnknownRoadmap(command.roadmap()));
         }
@@ -88,10 +88,11 @@ public final class OutcomeRules {
             case LinkOutcome c -> link(c, around, live(c, outcome));
             case RecordResult c -> record(c, around, live(c, outcome));
             case CorrectResult c -> correct(c, around, live(c, outcome));
+            case ToOutcome c -> throw new IllegalStateException("No rules for " + c.getClass());
         };
     }
 
-    private static List<OutcomeEvent> define(DefineOutcome c, Surroundings around) {
+    private static List<OfOutcome> define(DefineOutcome c, Surroundings around) {
         if (around.idOf(c.outcome()) != null) {
             throw refused(new OutcomeCodeTaken(c.roadmap(), c.outcome()));
         }
@@ -101,21 +102,21 @@ public final class OutcomeRules {
         return List.of(new OutcomeDefined(c.roadmap(), c.id(), c.outcome(), c.parent(), c.statement(), c.mark()));
     }
 
-    private static List<OutcomeEvent> reword(RewordOutcome c, Live outcome) {
+    private static List<OfOutcome> reword(RewordOutcome c, Live outcome) {
         if (c.statement().equals(outcome.statement())) {
             throw refused(new StatementUnchanged(c.roadmap(), c.outcome()));
         }
         return List.of(new OutcomeReworded(c.roadmap(), outcome.id(), outcome.statement(), c.statement()));
     }
 
-    private static List<OutcomeEvent> set(SetTiming c, Live outcome) {
+    private static List<OfOutcome> set(SetTiming c, Live outcome) {
         if (outcome.timing() == null) {
             return List.of(new TimingSet(c.roadmap(), outcome.id(), c.timing()));
         }
         throw refused(new TimingAlreadySet(c.roadmap(), c.outcome(), outcome.timing()));
     }
 
-    private static List<OutcomeEvent> revise(ReviseTiming c, Live outcome) {
+    private static List<OfOutcome> revise(ReviseTiming c, Live outcome) {
         if (outcome.timing() == null) {
             throw refused(new TimingNotSet(c.roadmap(), c.outcome()));
         }
@@ -125,20 +126,20 @@ public final class OutcomeRules {
         return List.of(new TimingRevised(c.roadmap(), outcome.id(), outcome.timing(), c.timing()));
     }
 
-    private static List<OutcomeEvent> link(LinkReferences c, Live outcome) {
+    private static List<OfOutcome> link(LinkReferences c, Live outcome) {
         var fresh = c.references().stream()
                 .filter(reference -> !outcome.references().contains(reference.target()))
                 .toList();
         return fresh.isEmpty() ? List.of() : List.of(new ReferencesLinked(c.roadmap(), outcome.id(), fresh));
     }
 
-    private static List<OutcomeEvent> state(StateExpectedResult c, Live outcome) {
+    private static List<OfOutcome> state(StateExpectedResult c, Live outcome) {
         return outcome.expectedResults().contains(c.expectedResult())
                 ? List.of()
                 : List.of(new ExpectedResultStated(c.roadmap(), outcome.id(), c.expectedResult()));
     }
 
-    private static List<OutcomeEvent> plan(PlanActivity c, Live outcome) {
+    private static List<OfOutcome> plan(PlanActivity c, Live outcome) {
         var code = c.activity().code();
         if (code != null && activity(outcome, code).isPresent()) {
             throw refused(new ActivityCodeTaken(c.roadmap(), c.outcome(), code));
@@ -146,25 +147,25 @@ public final class OutcomeRules {
         return List.of(new ActivityPlanned(c.roadmap(), outcome.id(), c.activity()));
     }
 
-    private static List<OutcomeEvent> withdraw(WithdrawActivity c, Live outcome) {
+    private static List<OfOutcome> withdraw(WithdrawActivity c, Live outcome) {
         var planned = standing(c, c.activity(), outcome);
         return List.of(new ActivityWithdrawn(
                 c.roadmap(), outcome.id(), planned.activity().id()));
     }
 
-    private static List<OutcomeEvent> state(StateResourceImpact c, Live outcome) {
+    private static List<OfOutcome> state(StateResourceImpact c, Live outcome) {
         return c.resources().equals(outcome.resources())
                 ? List.of()
                 : List.of(new ResourceImpactStated(c.roadmap(), outcome.id(), c.resources()));
     }
 
-    private static List<OutcomeEvent> name(NamePartner c, Live outcome) {
+    private static List<OfOutcome> name(NamePartner c, Live outcome) {
         return outcome.partners().contains(c.partner())
                 ? List.of()
                 : List.of(new PartnerNamed(c.roadmap(), outcome.id(), c.partner()));
     }
 
-    private static List<OutcomeEvent> link(LinkOutcome c, Surroundings around, Live outcome) {
+    private static List<OfOutcome> link(LinkOutcome c, Surroundings around, Live outcome) {
         var server = around.idOf(c.servedBy());
         if (server == null) {
             throw refused(new UnknownOutcome(c.roadmap(), c.servedBy()));
@@ -181,7 +182,7 @@ public final class OutcomeRules {
         return List.of(new OutcomeLinked(c.roadmap(), outcome.id(), server));
     }
 
-    private static List<OutcomeEvent> record(RecordResult c, Surroundings around, Live outcome) {
+    private static List<OfOutcome> record(RecordResult c, Surroundings around, Live outcome) {
         var subject = new Reported(reportable(c, c.activity(), c.result().status(), outcome), c.period());
         if (!around.periods().contains(c.period())) {
             throw refused(new UnknownPeriod(c.roadmap(), c.period()));
@@ -192,7 +193,7 @@ public final class OutcomeRules {
         return List.of(new ResultRecorded(c.roadmap(), outcome.id(), subject.activity(), c.period(), c.result()));
     }
 
-    private static List<OutcomeEvent> correct(CorrectResult c, Surroundings around, Live outcome) {
+    private static List<OfOutcome> correct(CorrectResult c, Surroundings around, Live outcome) {
         var subject = new Reported(reportable(c, c.activity(), c.result().status(), outcome), c.period());
         if (!around.periods().contains(c.period())) {
             throw refused(new UnknownPeriod(c.roadmap(), c.period()));
@@ -210,7 +211,7 @@ public final class OutcomeRules {
 
     /** The activity that a result is about, if any; "not requested" is legal only for what is carried out on request. */
     private static @Nullable ActivityId reportable(
-            OutcomeCommand c, @Nullable ActivityCode code, Status status, Live outcome) {
+            ToOutcome c, @Nullable ActivityCode code, Status status, Live outcome) {
         var planned = code == null ? null : standing(c, code, outcome);
         var onRequest = planned != null && planned.activity().requestOnly();
         if (status == Status.NOT_REQUESTED && !onRequest) {
@@ -219,7 +220,7 @@ public final class OutcomeRules {
         return planned == null ? null : planned.activity().id();
     }
 
-    private static Planned standing(OutcomeCommand c, ActivityCode code, Live outcome) {
+    private static Planned standing(ToOutcome c, ActivityCode code, Live outcome) {
         var planned =
                 activity(outcome, code).orElseThrow(() -> refused(new UnknownActivity(c.roadmap(), c.outcome(), code)));
         if (planned.withdrawn()) {
@@ -234,7 +235,7 @@ public final class OutcomeRules {
                 .findAny();
     }
 
-    private static Live live(OutcomeCommand c, Outcome outcome) {
+    private static Live live(ToOutcome c, Outcome outcome) {
         return switch (outcome) {
             case Live live -> live;
             case Unborn unborn -> throw refused(new UnknownOutcome(c.roadmap(), c.outcome()));

@@ -5,12 +5,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
 import org.jspecify.annotations.Nullable;
 

@@ -7,29 +7,29 @@ import java.util.Map;
 import java.util.Set;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
-import org.actionline.roadmap.api.Refusal.DoubtAlreadySettled;
-import org.actionline.roadmap.api.Refusal.PeriodLabelTaken;
-import org.actionline.roadmap.api.Refusal.PeriodsOverlap;
-import org.actionline.roadmap.api.Refusal.RoadmapAlreadyOpen;
-import org.actionline.roadmap.api.Refusal.RoadmapMovedOn;
-import org.actionline.roadmap.api.Refusal.UnknownDoubt;
-import org.actionline.roadmap.api.Refusal.UnknownRoadmap;
-import org.actionline.roadmap.api.Refusal.VersionLabelTaken;
-import org.actionline.roadmap.api.roadmap.DoubtId;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenPeriod;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
+import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.doubt.DoubtRefusal.DoubtAlreadySettled;
+import org.actionline.roadmap.api.doubt.DoubtRefusal.UnknownDoubt;
+import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodsOverlap;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.PublishVersion;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.RaiseDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.SettleDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.VersionPublished;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.RoadmapAlreadyOpen;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
+import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
+import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionLabel;
+import org.actionline.roadmap.api.version.VersionRefusal.RoadmapMovedOn;
+import org.actionline.roadmap.api.version.VersionRefusal.VersionLabelTaken;
 
 /**
  * A roadmap as its own rules see it.
@@ -46,7 +46,7 @@ public record Roadmap(
     public static final Roadmap UNBORN = new Roadmap(false, Map.of(), Set.of(), Map.of(), 0);
 
     /** Pure. Returns the facts, none when everything is already so, or refuses. */
-    public static List<RoadmapEvent> decide(RoadmapCommand command, Roadmap roadmap) {
+    public static List<RegisterEvent> decide(RegisterCommand command, Roadmap roadmap) {
         if (!roadmap.open && !(command instanceof OpenRoadmap)) {
             throw refused(new UnknownRoadmap(command.roadmap()));
         }
@@ -56,11 +56,12 @@ public record Roadmap(
             case PublishVersion c -> publish(c, roadmap);
             case RaiseDoubt c -> raise(c, roadmap);
             case SettleDoubt c -> settle(c, roadmap);
+            case RegisterCommand c -> throw new IllegalStateException("No rules for " + c.getClass());
         };
     }
 
     /** Never refuses: an event already happened. */
-    public static Roadmap evolve(Roadmap roadmap, RoadmapEvent event) {
+    public static Roadmap evolve(Roadmap roadmap, RegisterEvent event) {
         return switch (event) {
             case RoadmapOpened e ->
                 new Roadmap(true, roadmap.periods, roadmap.versions, roadmap.settledDoubts, roadmap.size);
@@ -68,6 +69,7 @@ public record Roadmap(
             case VersionPublished e -> roadmap.withVersion(e.label());
             case DoubtRaised e -> roadmap.withDoubt(e.doubt(), false);
             case DoubtSettled e -> roadmap.withDoubt(e.doubt(), true);
+            case RegisterEvent e -> roadmap;
         };
     }
 
@@ -76,14 +78,14 @@ public record Roadmap(
         return new Roadmap(open, periods, versions, settledDoubts, Math.max(size, position + 1));
     }
 
-    private static List<RoadmapEvent> open(OpenRoadmap c, Roadmap roadmap) {
+    private static List<RegisterEvent> open(OpenRoadmap c, Roadmap roadmap) {
         if (roadmap.open) {
             throw refused(new RoadmapAlreadyOpen(c.roadmap()));
         }
         return List.of(new RoadmapOpened(c.roadmap(), c.title(), c.facilitator(), c.horizon(), c.template()));
     }
 
-    private static List<RoadmapEvent> openPeriod(OpenPeriod c, Roadmap roadmap) {
+    private static List<RegisterEvent> openPeriod(OpenPeriod c, Roadmap roadmap) {
         if (roadmap.periods.containsKey(c.period())) {
             throw refused(new PeriodLabelTaken(c.roadmap(), c.period()));
         }
@@ -95,7 +97,7 @@ public record Roadmap(
         return List.of(new PeriodOpened(c.roadmap(), c.period(), c.from(), c.to()));
     }
 
-    private static List<RoadmapEvent> publish(PublishVersion c, Roadmap roadmap) {
+    private static List<RegisterEvent> publish(PublishVersion c, Roadmap roadmap) {
         if (roadmap.versions.contains(c.label())) {
             throw refused(new VersionLabelTaken(c.roadmap(), c.label()));
         }
@@ -113,14 +115,14 @@ public record Roadmap(
                 c.root()));
     }
 
-    private static List<RoadmapEvent> raise(RaiseDoubt c, Roadmap roadmap) {
+    private static List<RegisterEvent> raise(RaiseDoubt c, Roadmap roadmap) {
         if (roadmap.settledDoubts.containsKey(c.doubt())) {
             return List.of();
         }
         return List.of(new DoubtRaised(c.roadmap(), c.doubt(), c.about(), c.line(), c.raw(), c.what()));
     }
 
-    private static List<RoadmapEvent> settle(SettleDoubt c, Roadmap roadmap) {
+    private static List<RegisterEvent> settle(SettleDoubt c, Roadmap roadmap) {
         var settled = roadmap.settledDoubts.get(c.doubt());
         if (settled == null) {
             throw refused(new UnknownDoubt(c.roadmap(), c.doubt()));

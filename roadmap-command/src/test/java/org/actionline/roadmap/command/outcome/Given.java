@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** given history, when command, then events or refusal: folds and decides as the product does, without Axon. */
@@ -30,19 +30,19 @@ final class Given {
         return new Given(Stream.concat(history.stream(), Stream.of(more)).toList());
     }
 
-    When when(OutcomeCommand command) {
+    When when(ToOutcome command) {
         return new When(command);
     }
 
     final class When {
 
-        private final OutcomeCommand command;
+        private final ToOutcome command;
 
-        private When(OutcomeCommand command) {
+        private When(ToOutcome command) {
             this.command = command;
         }
 
-        void then(OutcomeEvent... events) {
+        void then(OfOutcome... events) {
             assertThat(decide()).containsExactly(events);
         }
 
@@ -56,7 +56,7 @@ final class Given {
             assertThat(thrown.refusal()).isEqualTo(refusal);
         }
 
-        private List<OutcomeEvent> decide() {
+        private List<OfOutcome> decide() {
             var around = Surroundings.NONE;
             for (var event : history) {
                 around = Surroundings.evolve(around, event);
@@ -67,7 +67,7 @@ final class Given {
         private Outcome outcome(@Nullable OutcomeId id) {
             var outcome = Outcome.UNBORN;
             for (var event : history) {
-                if (event instanceof OutcomeEvent change && change.outcome().equals(id)) {
+                if (event instanceof OfOutcome change && change.outcome().equals(id)) {
                     outcome = Outcome.evolve(outcome, change);
                 }
             }

@@ -8,31 +8,31 @@ import java.util.UUID;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.Refusal;
-import org.actionline.roadmap.api.Refusal.DoubtAlreadySettled;
-import org.actionline.roadmap.api.Refusal.PeriodLabelTaken;
-import org.actionline.roadmap.api.Refusal.PeriodsOverlap;
-import org.actionline.roadmap.api.Refusal.RoadmapAlreadyOpen;
-import org.actionline.roadmap.api.Refusal.RoadmapMovedOn;
-import org.actionline.roadmap.api.Refusal.UnknownDoubt;
-import org.actionline.roadmap.api.Refusal.UnknownRoadmap;
-import org.actionline.roadmap.api.Refusal.VersionLabelTaken;
-import org.actionline.roadmap.api.roadmap.DoubtId;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
+import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.doubt.DoubtRefusal.DoubtAlreadySettled;
+import org.actionline.roadmap.api.doubt.DoubtRefusal.UnknownDoubt;
+import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodsOverlap;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenPeriod;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.PublishVersion;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.RaiseDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.SettleDoubt;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.VersionPublished;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.RoadmapAlreadyOpen;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
 import org.actionline.roadmap.api.roadmap.Template;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
+import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionLabel;
+import org.actionline.roadmap.api.version.VersionRefusal.RoadmapMovedOn;
+import org.actionline.roadmap.api.version.VersionRefusal.VersionLabelTaken;
 import org.junit.jupiter.api.Test;
 
 class RoadmapTest {
@@ -146,7 +146,7 @@ class RoadmapTest {
                 new DoubtAlreadySettled(C2, DOUBT));
     }
 
-    private static Roadmap given(RoadmapEvent... history) {
+    private static Roadmap given(RegisterEvent... history) {
         var roadmap = Roadmap.UNBORN;
         for (var event : history) {
             roadmap = Roadmap.evolve(roadmap, event);
@@ -154,11 +154,11 @@ class RoadmapTest {
         return roadmap;
     }
 
-    private static void then(RoadmapCommand command, Roadmap roadmap, RoadmapEvent event) {
+    private static void then(RegisterCommand command, Roadmap roadmap, RegisterEvent event) {
         assertThat(Roadmap.decide(command, roadmap)).containsExactly(event);
     }
 
-    private static void refused(RoadmapCommand command, Roadmap roadmap, Refusal refusal) {
+    private static void refused(RegisterCommand command, Roadmap roadmap, Refusal refusal) {
         var thrown = catchThrowableOfType(CommandRefused.class, () -> Roadmap.decide(command, roadmap));
         assertThat(thrown).as("refusal").isNotNull();
         assertThat(thrown.refusal()).isEqualTo(refusal);

@@ -3,7 +3,7 @@ package org.actionline.roadmap.query.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.query.compare.Comparison.Attributed;
 import org.actionline.roadmap.query.difference.FieldChange;
 import org.actionline.roadmap.query.difference.FieldKind;

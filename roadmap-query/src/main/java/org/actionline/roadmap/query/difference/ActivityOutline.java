@@ -2,10 +2,10 @@ package org.actionline.roadmap.query.difference;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
-import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.State;
 import org.jspecify.annotations.Nullable;

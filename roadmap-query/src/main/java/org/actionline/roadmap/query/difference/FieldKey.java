@@ -1,6 +1,6 @@
 package org.actionline.roadmap.query.difference;
 
-import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.jspecify.annotations.Nullable;
 

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.SourceLine;
-import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;

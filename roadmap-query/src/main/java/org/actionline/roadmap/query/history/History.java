@@ -3,8 +3,8 @@ package org.actionline.roadmap.query.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.query.difference.Differences;
 import org.actionline.roadmap.query.difference.FieldChange;
@@ -47,7 +47,7 @@ public final class History {
         Differences.ofRoadmap(before, after).stream().filter(this::concerned).forEach(differences::add);
         differences.forEach(change -> changes.add(Changes.caused(change, event, List.of(event.position()))));
         if (differences.isEmpty()
-                && event.event() instanceof OutcomeEvent own
+                && event.event() instanceof OfOutcome own
                 && own.outcome().equals(outcome)) {
             changes.add(Changes.restated(code, event));
         }

@@ -2,11 +2,11 @@ package org.actionline.roadmap.query.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.ActivityId;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
-import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

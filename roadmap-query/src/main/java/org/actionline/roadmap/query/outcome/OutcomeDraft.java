@@ -1,10 +1,10 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
-import org.actionline.roadmap.api.outcome.Partner;
-import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.timing.Timing;
 import org.jspecify.annotations.Nullable;
 

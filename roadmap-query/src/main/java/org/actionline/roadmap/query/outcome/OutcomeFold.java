@@ -6,29 +6,29 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.actionline.roadmap.api.outcome.Activity;
-import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.activity.Activity;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityPlanned;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ActivityWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ExpectedResultStated;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ReferencesLinked;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResourceImpactStated;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultCorrected;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingRevised;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.TimingSet;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
+import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.result.Result;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
+import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public final class OutcomeFold {
      * @param codes finds the code of another outcome of the roadmap
      */
     public static OutcomeView fold(
-            OutcomeView outcome, OutcomeEvent event, LoggedEvent logged, Function<OutcomeId, OutcomeCode> codes) {
+            OutcomeView outcome, OfOutcome event, LoggedEvent logged, Function<OutcomeId, OutcomeCode> codes) {
         var draft = new OutcomeDraft(outcome);
         switch (event) {
             case OutcomeDefined e -> throw new IllegalStateException("Defined twice: " + e.outcome());
@@ -99,6 +99,7 @@ public final class OutcomeFold {
                         link -> link.outcome().equals(e.servedBy()));
             case ResultRecorded e -> report(draft, e.activity(), result(e.period(), e.result(), logged));
             case ResultCorrected e -> report(draft, e.activity(), result(e.period(), e.to(), logged));
+            case OfOutcome e -> throw new IllegalStateException("No fold for " + e.getClass());
         }
         return draft.counted();
     }

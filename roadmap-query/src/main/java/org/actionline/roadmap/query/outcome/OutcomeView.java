@@ -2,13 +2,13 @@ package org.actionline.roadmap.query.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.outcome.Partner;
-import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.timing.Timing;
 import org.jspecify.annotations.Nullable;
 

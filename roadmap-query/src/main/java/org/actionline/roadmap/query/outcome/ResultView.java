@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Status;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.actionline.roadmap.query.period;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.ActivityId;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;

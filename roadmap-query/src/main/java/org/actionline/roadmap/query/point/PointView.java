@@ -1,7 +1,7 @@
 package org.actionline.roadmap.query.point;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.version.VersionLabel;
 import org.jspecify.annotations.Nullable;
 
 /**

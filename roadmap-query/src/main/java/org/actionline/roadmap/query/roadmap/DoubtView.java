@@ -2,8 +2,8 @@ package org.actionline.roadmap.query.roadmap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.roadmap.DoubtId;
 import org.jspecify.annotations.Nullable;
 
 /**

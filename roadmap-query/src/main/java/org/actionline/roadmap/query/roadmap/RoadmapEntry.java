@@ -2,7 +2,7 @@ package org.actionline.roadmap.query.roadmap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
 import org.jspecify.annotations.Nullable;

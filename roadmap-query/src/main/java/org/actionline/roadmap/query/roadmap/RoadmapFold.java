@@ -7,16 +7,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeFold;
 import org.actionline.roadmap.query.outcome.OutcomeView;
@@ -44,13 +43,12 @@ public final class RoadmapFold {
             return roadmap;
         }
         return switch (logged.event()) {
-            case RoadmapEvent event -> fold(roadmap, event, logged);
-            case OutcomeEvent event -> fold(known(roadmap, event), event, logged);
-            case RegisterEvent event -> throw new IllegalStateException("No fold for " + event.getClass());
+            case OfOutcome event -> fold(known(roadmap, event), event, logged);
+            case RegisterEvent event -> fold(roadmap, event, logged);
         };
     }
 
-    private static RoadmapView fold(@Nullable RoadmapView roadmap, RoadmapEvent event, LoggedEvent logged) {
+    private static RoadmapView fold(@Nullable RoadmapView roadmap, RegisterEvent event, LoggedEvent logged) {
         return switch (event) {
             case RoadmapOpened e -> opened(roadmap, e, logged.position());
             case PeriodOpened e -> {
@@ -84,10 +82,11 @@ public final class RoadmapFold {
                                 .map(doubt -> doubt.id().equals(e.doubt()) ? settled(doubt, logged) : doubt)
                                 .toList());
             }
+            case RegisterEvent e -> throw new IllegalStateException("No fold for " + e.getClass());
         };
     }
 
-    private static RoadmapView fold(RoadmapView old, OutcomeEvent event, LoggedEvent logged) {
+    private static RoadmapView fold(RoadmapView old, OfOutcome event, LoggedEvent logged) {
         List<OutcomeView> outcomes;
         if (event instanceof OutcomeDefined defined) {
             outcomes = placed(old.outcomes(), OutcomeFold.defined(defined, openDoubts(old.doubts(), defined)));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.actionline.roadmap.api.ActorId;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
+import org.actionline.roadmap.api.version.VersionLabel;
 
 /**
  * A named frozen point of one roadmap.

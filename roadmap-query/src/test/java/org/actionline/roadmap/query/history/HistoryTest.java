@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.PartnerNamed;
-import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.partner.Partner;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.MemoryLog;
 import org.actionline.roadmap.query.Story;

@@ -15,9 +15,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.period.PeriodGridView.Row;
 import org.junit.jupiter.api.Test;

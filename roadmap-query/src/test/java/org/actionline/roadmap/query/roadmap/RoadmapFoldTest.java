@@ -23,12 +23,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
+import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
-import org.actionline.roadmap.api.outcome.OutcomeEvent.ResultRecorded;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtRaised;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent.DoubtSettled;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.difference.Differences;

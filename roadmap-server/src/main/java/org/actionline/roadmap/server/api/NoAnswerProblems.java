@@ -4,7 +4,8 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
-import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
 import org.actionline.roadmap.query.NoAnswer;
 import org.springframework.http.ProblemDetail;
 
@@ -15,8 +16,8 @@ final class NoAnswerProblems {
 
     static ProblemDetail of(NoAnswer why) {
         return switch (why) {
-            case NoAnswer.UnknownRoadmap w -> RefusalProblems.of(new Refusal.UnknownRoadmap(w.roadmap()));
-            case NoAnswer.UnknownOutcome w -> RefusalProblems.of(new Refusal.UnknownOutcome(w.roadmap(), w.outcome()));
+            case NoAnswer.UnknownRoadmap w -> RefusalProblems.of(new UnknownRoadmap(w.roadmap()));
+            case NoAnswer.UnknownOutcome w -> RefusalProblems.of(new UnknownOutcome(w.roadmap(), w.outcome()));
             case NoAnswer.UnknownPeriod w -> {
                 var problem = Problem.of(
                         NOT_FOUND,

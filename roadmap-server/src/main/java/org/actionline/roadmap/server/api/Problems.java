@@ -83,6 +83,9 @@ class Problems extends ResponseEntityExceptionHandler {
                         INSUFFICIENT_STORAGE,
                         "disk-full",
                         why + ". Nothing was written; reading goes on. Free some space and send the command again."));
+            case LogFailure.Unreachable away -> retryLater(Problem.of(SERVICE_UNAVAILABLE, "log-unreachable", why));
+            case LogFailure.Unconfirmed lost -> retryLater(Problem.of(SERVICE_UNAVAILABLE, "unconfirmed", why));
+            case LogFailure.CommitTooLarge large -> answer(Problem.of(UNPROCESSABLE_CONTENT, "commit-too-large", why));
             case LogFailure.Stopped stopped -> answer(Problem.of(SERVICE_UNAVAILABLE, "log-stopped", why));
             case LogFailure.EntryRefused refused -> answer(Problem.of(UNPROCESSABLE_CONTENT, "event-too-large", why));
             case LogFailure.TooManyTags many -> answer(Problem.of(UNPROCESSABLE_CONTENT, "too-many-tags", why));
@@ -166,10 +169,18 @@ class Problems extends ResponseEntityExceptionHandler {
                                 .formatted(path(databind)));
             }
             if (cause instanceof JacksonException json) {
-                return Problem.of(BAD_REQUEST, "no-json", "The body is no JSON: " + json.getOriginalMessage() + ".");
+                return Problem.of(BAD_REQUEST, "no-json", "The body is no JSON" + place(json) + ".");
             }
         }
         return Problem.of(BAD_REQUEST, "no-body", "The request has no body. Send a JSON object.");
+    }
+
+    /** Where the parser gave up. Its own words speak of sources and offsets that a sender has never seen. */
+    private static String place(JacksonException e) {
+        var at = e.getLocation();
+        return at == null || at.getLineNr() < 1
+                ? ""
+                : ": it cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private static ProblemDetail invalid(InvalidValue invalid) {

@@ -4,14 +4,14 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.CorrectResult;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.RecordResult;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.result.Status;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
 import org.jspecify.annotations.Nullable;

@@ -4,13 +4,13 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.roadmap.DoubtId;
+import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
+import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.Footnote;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenPeriod;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.SettleDoubt;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.server.register.Answer;
 import org.jspecify.annotations.Nullable;

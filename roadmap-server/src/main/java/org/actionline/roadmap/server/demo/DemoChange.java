@@ -5,13 +5,13 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.Reason;
-import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.ResourceImpact;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.result.Result;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
 import org.actionline.roadmap.api.timing.Stage;
+import org.actionline.roadmap.api.version.VersionLabel;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a roadmap of the demonstration after it was opened; named like the commands of the HTTP interface. */

@@ -5,10 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.actionline.roadmap.api.RegisterCommand;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.roadmap.DoubtId;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
+import org.actionline.roadmap.api.activity.ActivityCommand.WithdrawActivity;
+import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
+import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
+import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.RewordOutcome;
+import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.resource.ResourceCommand.StateResourceImpact;
+import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.server.demo.DemoStep.PublishVersion;
 import org.actionline.roadmap.server.demo.DemoStep.Send;
 
@@ -44,33 +51,21 @@ final class DemoScript {
     private DemoStep step(DemoChange change) {
         return switch (change) {
             case DemoChange.Publish version -> new PublishVersion(nextName(), plan.code(), version);
-            case DemoChange.OpenPeriod c ->
-                send(c, new RoadmapCommand.OpenPeriod(plan.code(), c.period(), c.from(), c.to()));
+            case DemoChange.OpenPeriod c -> send(c, new OpenPeriod(plan.code(), c.period(), c.from(), c.to()));
             case DemoChange.ReviseTiming c ->
-                send(c, new OutcomeCommand.ReviseTiming(plan.code(), c.outcome(), timing(c), c.reason()));
-            case DemoChange.Reword c ->
-                send(c, new OutcomeCommand.RewordOutcome(plan.code(), c.outcome(), c.statement(), c.reason()));
+                send(c, new ReviseTiming(plan.code(), c.outcome(), timing(c), c.reason()));
+            case DemoChange.Reword c -> send(c, new RewordOutcome(plan.code(), c.outcome(), c.statement(), c.reason()));
             case DemoChange.WithdrawActivity c ->
-                send(c, new OutcomeCommand.WithdrawActivity(plan.code(), c.outcome(), c.activity(), c.reason()));
+                send(c, new WithdrawActivity(plan.code(), c.outcome(), c.activity(), c.reason()));
             case DemoChange.RestateResources c ->
-                send(c, new OutcomeCommand.StateResourceImpact(plan.code(), c.outcome(), c.resources()));
+                send(c, new StateResourceImpact(plan.code(), c.outcome(), c.resources()));
             case DemoChange.RecordResult c ->
-                send(
-                        c,
-                        new OutcomeCommand.RecordResult(
-                                plan.code(), c.outcome(), c.activity(), c.period(), c.result()));
+                send(c, new RecordResult(plan.code(), c.outcome(), c.activity(), c.period(), c.result()));
             case DemoChange.CorrectResult c ->
-                send(
-                        c,
-                        new OutcomeCommand.CorrectResult(
-                                plan.code(), c.outcome(), c.activity(), c.period(), c.result(), c.reason()));
+                send(c, new CorrectResult(plan.code(), c.outcome(), c.activity(), c.period(), c.result(), c.reason()));
             case DemoChange.RaiseDoubt c ->
-                send(
-                        c,
-                        new RoadmapCommand.RaiseDoubt(
-                                plan.code(), doubt(c.doubt()), c.about(), c.line(), c.raw(), c.what()));
-            case DemoChange.SettleDoubt c ->
-                send(c, new RoadmapCommand.SettleDoubt(plan.code(), doubt(c.doubt()), c.reason()));
+                send(c, new RaiseDoubt(plan.code(), doubt(c.doubt()), c.about(), c.line(), c.raw(), c.what()));
+            case DemoChange.SettleDoubt c -> send(c, new SettleDoubt(plan.code(), doubt(c.doubt()), c.reason()));
         };
     }
 

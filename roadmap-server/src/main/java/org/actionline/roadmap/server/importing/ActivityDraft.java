@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
-import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 
 /** An activity while its cell is read: its text may be followed by a role mark, and then by examples. */
 final class ActivityDraft {

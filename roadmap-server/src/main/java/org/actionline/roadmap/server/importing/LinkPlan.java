@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkOutcome;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 
 /** Plans the links between outcomes, once all outcomes are there; a link that could not be made becomes a doubt. */

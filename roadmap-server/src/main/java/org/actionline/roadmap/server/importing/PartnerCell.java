@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.partner.Partner;
 
 /**
  * Reads the partners cell in its three forms: names with what they contribute after a colon; a sentence about what named partners

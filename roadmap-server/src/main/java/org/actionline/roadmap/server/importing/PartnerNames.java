@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.partner.Partner;
 
 /** The names under which documents list kinds of partners. */
 final class PartnerNames {

@@ -8,10 +8,10 @@ import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.SourceLine;
+import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
+import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.roadmap.DoubtId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand.RaiseDoubt;
 
 /** The steps of an import while they are planned, in the order in which they are sent. */
 final class PlanDraft {

@@ -2,10 +2,10 @@ package org.actionline.roadmap.server.importing;
 
 import java.util.List;
 import java.util.Optional;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
-import org.actionline.roadmap.api.outcome.Role;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 
 /**
  * An activity as the document prints it.

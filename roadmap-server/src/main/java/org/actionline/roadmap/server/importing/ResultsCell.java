@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.actionline.roadmap.api.outcome.ActivityCode;
-import org.actionline.roadmap.api.outcome.Bureau;
-import org.actionline.roadmap.api.outcome.Example;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.ProjectNumber;
+import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.ProjectNumber;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.actionline.roadmap.server.importing;
 
 import java.util.List;
 import java.util.Optional;
-import org.actionline.roadmap.api.outcome.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.reference.Reference;

@@ -3,7 +3,7 @@ package org.actionline.roadmap.server.importing;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.expected.Target;
 
 /** Finds a target that a text states in numbers: "80% of schools are …", "at least 4 regions (…)". */
 final class TargetText {

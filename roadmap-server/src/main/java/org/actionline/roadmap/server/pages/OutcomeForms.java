@@ -9,18 +9,18 @@ import java.util.UUID;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.Reason;
-import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.RecordResult;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.ReviseTiming;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.SetTiming;
+import org.actionline.roadmap.api.outcome.ToOutcome;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.result.Status;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
+import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
@@ -95,12 +95,12 @@ class OutcomeForms {
         return saved.isEmpty() ? resultForm(roadmap, known, form, model) : done(roadmap, outcome, saved, next);
     }
 
-    private static @Nullable OutcomeCommand setTiming(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
+    private static @Nullable ToOutcome setTiming(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
         var timing = form.required("timing", Timing::parse);
         return timing == null ? null : new SetTiming(roadmap, outcome, timing);
     }
 
-    private static @Nullable OutcomeCommand revision(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
+    private static @Nullable ToOutcome revision(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
         var timing = form.required("timing", Timing::parse);
         var reason = form.required("reason", text -> new Reason(text, null));
         var decided = reason == null
@@ -109,7 +109,7 @@ class OutcomeForms {
         return timing == null || decided == null ? null : new ReviseTiming(roadmap, outcome, timing, decided);
     }
 
-    private @Nullable OutcomeCommand result(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
+    private @Nullable ToOutcome result(RoadmapCode roadmap, OutcomeCode outcome, Form form) {
         var activity = form.optional("activity");
         var subject = activity == null ? null : form.attempt("activity", () -> new ActivityCode(activity));
         var period = form.required("period", PeriodLabel::new);

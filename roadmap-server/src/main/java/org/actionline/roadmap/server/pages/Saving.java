@@ -10,10 +10,12 @@ import java.util.HexFormat;
 import java.util.OptionalLong;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.api.RefusalProblems;
@@ -69,8 +71,8 @@ class Saving {
 
     private void note(Form form, String field, Refusal refusal) {
         switch (refusal) {
-            case Refusal.OutcomeHasChanged changed -> form.wrong(field, words.say("error.moved"));
-            case Refusal.CommandIdReused reused -> form.wrong(field, words.say("error.saved-before"));
+            case OutcomeHasChanged changed -> form.wrong(field, words.say("error.moved"));
+            case CommandIdReused reused -> form.wrong(field, words.say("error.saved-before"));
             default -> {
                 var problem = RefusalProblems.of(refusal);
                 var named = problem.getProperties() == null

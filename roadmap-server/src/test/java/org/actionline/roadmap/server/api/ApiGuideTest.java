@@ -23,14 +23,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.Refusal;
-import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.Status;
-import org.actionline.roadmap.api.roadmap.DoubtId;
-import org.actionline.roadmap.api.roadmap.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.VersionLabel;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.NoAnswer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -73,12 +73,12 @@ class ApiGuideTest {
 
     @Test
     void it_lists_the_problem_of_every_refusal() throws IOException {
-        assertThat(Files.readString(GUIDE)).contains(names(Refusal.class, RefusalProblems::of));
+        assertThat(Files.readString(GUIDE)).contains(names(Refusal.FAMILIES, RefusalProblems::of));
     }
 
     @Test
     void it_lists_the_problem_of_every_question_without_an_answer() throws IOException {
-        assertThat(Files.readString(GUIDE)).contains(names(NoAnswer.class, NoAnswerProblems::of));
+        assertThat(Files.readString(GUIDE)).contains(names(List.of(NoAnswer.class), NoAnswerProblems::of));
     }
 
     /** Every handler of every controller under {@code /api}: "GET /api/roadmaps". */
@@ -130,10 +130,12 @@ class ApiGuideTest {
         return addresses.stream();
     }
 
-    /** The problem names, in the form in which the guide prints them, of all cases of a sealed family. */
-    private static <T> Collection<CharSequence> names(Class<T> family, Function<T, ProblemDetail> of) {
-        return Arrays.stream(family.getPermittedSubclasses())
-                .map(type -> of.apply(family.cast(sample(type))))
+    /** The problem names, in the form in which the guide prints them, of all cases of sealed families. */
+    private static <T> Collection<CharSequence> names(
+            List<? extends Class<? extends T>> families, Function<T, ProblemDetail> of) {
+        return families.stream()
+                .flatMap(family ->
+                        Arrays.stream(family.getPermittedSubclasses()).map(type -> of.apply(family.cast(sample(type)))))
                 .map(problem -> "`"
                         + Objects.requireNonNull(problem.getType()).getPath().replace("/problems/", "") + "`")
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -297,6 +297,14 @@ class RegisterOverHttpTest {
     }
 
     @Test
+    void a_body_that_is_no_json_says_where_it_stops_being_json() {
+        var refused = api.post(roadmap + "/outcomes/D/revise-timing", "{\"timing\": \"2013\",\n \"reason\": why}");
+
+        problem(refused, 400, "no-json");
+        assertThat(refused.text("/detail")).isEqualTo("The body is no JSON: it cannot be read at line 2, column 12.");
+    }
+
+    @Test
     void a_withdrawn_activity_takes_no_results() {
         done(api.post(roadmap + "/outcomes/D/activities/A5/withdraw-activity", "{\"reason\": \"Done by others\"}"));
 

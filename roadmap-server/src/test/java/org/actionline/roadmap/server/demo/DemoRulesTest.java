@@ -7,12 +7,11 @@ import java.util.List;
 import java.util.Map;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
+import org.actionline.roadmap.api.version.VersionCommand;
 import org.actionline.roadmap.command.outcome.Outcome;
 import org.actionline.roadmap.command.outcome.OutcomeRules;
 import org.actionline.roadmap.command.outcome.Surroundings;
@@ -43,7 +42,7 @@ class DemoRulesTest {
         return switch (step) {
             case Send send -> send.command();
             case PublishVersion publish ->
-                new RoadmapCommand.PublishVersion(
+                new VersionCommand.PublishVersion(
                         publish.roadmap(),
                         publish.version().label(),
                         publish.version().session(),
@@ -55,10 +54,9 @@ class DemoRulesTest {
     }
 
     private List<? extends RegisterEvent> decide(RegisterCommand command) {
-        if (command instanceof RoadmapCommand c) {
-            return Roadmap.decide(c, roadmaps.getOrDefault(c.roadmap(), Roadmap.UNBORN));
+        if (!(command instanceof ToOutcome c)) {
+            return Roadmap.decide(command, roadmaps.getOrDefault(command.roadmap(), Roadmap.UNBORN));
         }
-        var c = (OutcomeCommand) command;
         var around = surroundings.getOrDefault(c.roadmap(), Surroundings.NONE);
         var id = around.idOf(c.outcome());
         return OutcomeRules.decide(c, around, id == null ? Outcome.UNBORN : outcomes.getOrDefault(id, Outcome.UNBORN));
@@ -68,10 +66,8 @@ class DemoRulesTest {
         var roadmap = roadmaps.getOrDefault(event.roadmap(), Roadmap.UNBORN).seen(size++);
         var around = surroundings.getOrDefault(event.roadmap(), Surroundings.NONE);
         surroundings.put(event.roadmap(), Surroundings.evolve(around, event));
-        if (event instanceof RoadmapEvent e) {
-            roadmap = Roadmap.evolve(roadmap, e);
-        }
-        if (event instanceof OutcomeEvent e) {
+        roadmap = Roadmap.evolve(roadmap, event);
+        if (event instanceof OfOutcome e) {
             var outcome = outcomes.getOrDefault(e.outcome(), Outcome.UNBORN);
             outcomes.put(e.outcome(), Outcome.evolve(outcome, e));
         }

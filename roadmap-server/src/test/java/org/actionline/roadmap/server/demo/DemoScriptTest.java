@@ -13,24 +13,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterCommand;
-import org.actionline.roadmap.api.outcome.Activity;
-import org.actionline.roadmap.api.outcome.Example;
+import org.actionline.roadmap.api.activity.Activity;
+import org.actionline.roadmap.api.activity.ActivityCommand.PlanActivity;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.ProjectNumber;
+import org.actionline.roadmap.api.expected.ExpectedResultCommand.StateExpectedResult;
+import org.actionline.roadmap.api.expected.Target;
+import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkOutcome;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.LinkReferences;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.PlanActivity;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.ReviseTiming;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.SetTiming;
-import org.actionline.roadmap.api.outcome.OutcomeCommand.StateExpectedResult;
-import org.actionline.roadmap.api.outcome.ProjectNumber;
-import org.actionline.roadmap.api.outcome.Target;
+import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
+import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.server.demo.DemoStep.Send;
 import org.junit.jupiter.api.Test;
 
@@ -203,7 +203,7 @@ class DemoScriptTest {
                 .map(PlanActivity::activity);
     }
 
-    private static <C extends OutcomeCommand> Stream<C> of(Class<C> type, RoadmapCode roadmap, OutcomeCode outcome) {
+    private static <C extends ToOutcome> Stream<C> of(Class<C> type, RoadmapCode roadmap, OutcomeCode outcome) {
         return all(type)
                 .filter(command ->
                         command.roadmap().equals(roadmap) && command.outcome().equals(outcome));

@@ -13,11 +13,9 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OutcomeCommand;
-import org.actionline.roadmap.api.outcome.OutcomeEvent;
+import org.actionline.roadmap.api.outcome.OfOutcome;
+import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.roadmap.RoadmapCommand;
-import org.actionline.roadmap.api.roadmap.RoadmapEvent;
 import org.actionline.roadmap.command.outcome.Outcome;
 import org.actionline.roadmap.command.outcome.OutcomeRules;
 import org.actionline.roadmap.command.outcome.Surroundings;
@@ -49,23 +47,22 @@ final class InMemoryRegister {
 
     void send(RegisterCommand command) {
         switch (command) {
-            case RoadmapCommand c -> decide(c).forEach(this::append);
-            case OutcomeCommand c -> decide(c).forEach(this::append);
-            default -> throw new AssertionError("No rules for " + command);
+            case ToOutcome c -> decide(c).forEach(this::append);
+            case RegisterCommand c -> decide(c).forEach(this::append);
         }
     }
 
-    private List<RoadmapEvent> decide(RoadmapCommand command) {
+    private List<RegisterEvent> decide(RegisterCommand command) {
         var roadmap = Roadmap.UNBORN;
         for (var event : log) {
-            if (event.roadmap().equals(command.roadmap()) && event instanceof RoadmapEvent own) {
-                roadmap = Roadmap.evolve(roadmap, own);
+            if (event.roadmap().equals(command.roadmap())) {
+                roadmap = Roadmap.evolve(roadmap, event);
             }
         }
         return Roadmap.decide(command, roadmap);
     }
 
-    private List<OutcomeEvent> decide(OutcomeCommand command) {
+    private List<OfOutcome> decide(ToOutcome command) {
         var around = Surroundings.NONE;
         for (var event : log) {
             if (event.roadmap().equals(command.roadmap())) {
@@ -75,7 +72,7 @@ final class InMemoryRegister {
         var id = around.idOf(command.outcome());
         var outcome = Outcome.UNBORN;
         for (var event : log) {
-            if (event instanceof OutcomeEvent own && own.outcome().equals(id)) {
+            if (event instanceof OfOutcome own && own.outcome().equals(id)) {
                 outcome = Outcome.evolve(outcome, own);
             }
         }

@@ -1,19 +1,19 @@
 package org.actionline.roadmap.server.importing;
 
-import static org.actionline.roadmap.api.outcome.Partner.Kind.ADMINISTRATIONS;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.CIVIL_SOCIETY;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.DONORS;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.INTERNATIONAL_ORGANIZATIONS;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.OTHER;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.PRIVATE_SECTOR;
-import static org.actionline.roadmap.api.outcome.Partner.Kind.REGIONAL_ORGANIZATIONS;
+import static org.actionline.roadmap.api.partner.Partner.Kind.ADMINISTRATIONS;
+import static org.actionline.roadmap.api.partner.Partner.Kind.CIVIL_SOCIETY;
+import static org.actionline.roadmap.api.partner.Partner.Kind.DONORS;
+import static org.actionline.roadmap.api.partner.Partner.Kind.INTERNATIONAL_ORGANIZATIONS;
+import static org.actionline.roadmap.api.partner.Partner.Kind.OTHER;
+import static org.actionline.roadmap.api.partner.Partner.Kind.PRIVATE_SECTOR;
+import static org.actionline.roadmap.api.partner.Partner.Kind.REGIONAL_ORGANIZATIONS;
 import static org.actionline.roadmap.server.importing.Documents.doubts;
 import static org.actionline.roadmap.server.importing.Documents.outcome;
 import static org.actionline.roadmap.server.importing.Documents.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.actionline.roadmap.api.outcome.Partner;
+import org.actionline.roadmap.api.partner.Partner;
 import org.junit.jupiter.api.Test;
 
 class PartnerCellTest {

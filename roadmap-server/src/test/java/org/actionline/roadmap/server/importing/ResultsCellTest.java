@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.actionline.roadmap.api.outcome.Bureau;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Role;
+import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.Role;
-import org.actionline.roadmap.api.outcome.Target;
 import org.junit.jupiter.api.Test;
 
 class ResultsCellTest {

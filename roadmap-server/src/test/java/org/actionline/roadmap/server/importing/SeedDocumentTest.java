@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.actionline.roadmap.api.outcome.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.server.PrintedDocument;

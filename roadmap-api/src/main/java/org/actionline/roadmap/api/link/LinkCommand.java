@@ -1,0 +1,13 @@
+package org.actionline.roadmap.api.link;
+
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.ToOutcome;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+
+/** What can be asked about the links of an outcome. */
+public sealed interface LinkCommand extends ToOutcome {
+
+    @Command(namespace = NAMESPACE, name = "LinkOutcome", version = "1")
+    record LinkOutcome(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode servedBy) implements LinkCommand {}
+}

@@ -1,8 +1,0 @@
-package org.actionline.roadmap.api.outcome;
-
-/** A bureau that carries an activity, alone or jointly. */
-public enum Bureau {
-    BDT,
-    BR,
-    TSB
-}

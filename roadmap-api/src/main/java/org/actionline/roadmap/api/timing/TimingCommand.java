@@ -1,0 +1,18 @@
+package org.actionline.roadmap.api.timing;
+
+import org.actionline.roadmap.api.Reason;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.ToOutcome;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.axonframework.messaging.commandhandling.annotation.Command;
+
+/** What can be asked about the timing of an outcome. */
+public sealed interface TimingCommand extends ToOutcome {
+
+    @Command(namespace = NAMESPACE, name = "SetTiming", version = "1")
+    record SetTiming(RoadmapCode roadmap, OutcomeCode outcome, Timing timing) implements TimingCommand {}
+
+    @Command(namespace = NAMESPACE, name = "ReviseTiming", version = "1")
+    record ReviseTiming(RoadmapCode roadmap, OutcomeCode outcome, Timing timing, Reason reason)
+            implements TimingCommand {}
+}

@@ -1,0 +1,33 @@
+package org.actionline.roadmap.server.api;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import org.actionline.roadmap.api.link.LinkRefusal;
+import org.actionline.roadmap.api.link.LinkRefusal.LinkedToItself;
+import org.actionline.roadmap.api.link.LinkRefusal.LinksWouldCircle;
+import org.springframework.http.ProblemDetail;
+
+/** Status, name and sentence of every {@link LinkRefusal}, and the way out. */
+final class LinkProblems {
+
+    private LinkProblems() {}
+
+    static ProblemDetail of(LinkRefusal refusal) {
+        return switch (refusal) {
+            case LinkedToItself r ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "linked-to-itself",
+                        "servedBy",
+                        "Outcome %s cannot be served by its own activities as a link.".formatted(r.outcome()));
+            case LinksWouldCircle r ->
+                Problem.field(
+                        CONFLICT,
+                        "links-would-circle",
+                        "servedBy",
+                        "Outcome %s is already served by %s, directly or through others; links must not circle."
+                                .formatted(r.servedBy(), r.outcome()));
+        };
+    }
+}

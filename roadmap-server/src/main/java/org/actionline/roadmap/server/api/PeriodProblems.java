@@ -1,0 +1,41 @@
+package org.actionline.roadmap.server.api;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
+
+import org.actionline.roadmap.api.period.PeriodRefusal;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodsOverlap;
+import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
+import org.springframework.http.ProblemDetail;
+
+/** Status, name and sentence of every {@link PeriodRefusal}, and the way out. */
+final class PeriodProblems {
+
+    private PeriodProblems() {}
+
+    static ProblemDetail of(PeriodRefusal refusal) {
+        return switch (refusal) {
+            case UnknownPeriod r ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "unknown-period",
+                        "period",
+                        "Roadmap %s has no reporting period \"%s\". Open it with open-period first."
+                                .formatted(r.roadmap(), r.period()));
+            case PeriodLabelTaken r ->
+                Problem.field(
+                        CONFLICT,
+                        "period-label-taken",
+                        "period",
+                        "Roadmap %s already has a reporting period \"%s\".".formatted(r.roadmap(), r.period()));
+            case PeriodsOverlap r ->
+                Problem.field(
+                        CONFLICT,
+                        "periods-overlap",
+                        "from",
+                        "Period \"%s\" shares days with period \"%s\" (%s to %s). Choose days outside it."
+                                .formatted(r.period(), r.other(), r.from(), r.to()));
+        };
+    }
+}
