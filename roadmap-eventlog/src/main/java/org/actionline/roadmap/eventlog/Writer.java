@@ -192,10 +192,21 @@ final class Writer {
 
     /** In this order, so that whoever sees the head finds the events, and whoever is woken sees the head. */
     private void publish(List<SealedEvent> events, Chain now) {
+        events.forEach(this::erase);
         tail.add(events.stream().map(SealedEvent::event).toList());
         end = now;
         head = now.head();
         bell.ring();
+    }
+
+    /** Before anybody can see the event that says so; whichever process sees it first sees to it. */
+    private void erase(SealedEvent by) {
+        Erasure.of(by.event()).ifPresent(erasure -> {
+            store.erase(erasure);
+            tail.replace(store.read(erasure.position(), erasure.position() + 1, 1)
+                    .getFirst()
+                    .event());
+        });
     }
 
     /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */

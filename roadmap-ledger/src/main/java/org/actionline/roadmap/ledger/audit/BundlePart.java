@@ -45,9 +45,7 @@ final class BundlePart {
             part.missing.add(
                     Trouble.at(place.first(), "the hashes from here on are missing or cannot be read: " + tile.path()));
         }
-        var entries = scope.holdsEntries(place.first(), place.first() + place.width())
-                ? bundle.file(place.path())
-                : Optional.<byte[]>empty();
+        var entries = bundle.file(place.path());
         if (entries.isPresent()) {
             part.look(part.split(entries.get(), leaves), leaves, part.payloads(bundle));
         } else if (leaves.isPresent()) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -58,9 +59,11 @@ public final class BundleWriter {
      * Writes a bundle.
      *
      * @param out left open
+     * @param also positions whose entries belong into the bundle as well: events that say what became of others in it
      * @param events asked for ranges within the last checkpoint, each once and in order
      */
-    public static void write(OutputStream out, BundleScope scope, Signed signed, HashReader hashes, Events events)
+    public static void write(
+            OutputStream out, BundleScope scope, Set<Long> also, Signed signed, HashReader hashes, Events events)
             throws IOException {
         var sealed = new DigestAtEnd(out);
         var zip = new ZipOutputStream(sealed, UTF_8);
@@ -69,7 +72,7 @@ public final class BundleWriter {
         var size = Checkpoint.parse(signed.last().text()).size();
         var writer = new BundleWriter(zip);
         writer.signed(scope, signed, size);
-        writer.events(scope, size, hashes, events);
+        writer.events(scope, also, size, hashes, events);
         zip.finish();
         sealed.finish();
     }
@@ -87,12 +90,15 @@ public final class BundleWriter {
         }
     }
 
-    private void events(BundleScope scope, long size, HashReader hashes, Events events) throws IOException {
+    private void events(BundleScope scope, Set<Long> also, long size, HashReader hashes, Events events)
+            throws IOException {
         for (var tile : Tile.added(0, size)) {
             file(tile.path(), tile.bytes(hashes));
             if (tile.level() == 0) {
                 var first = tile.index() * LogResource.FULL;
-                if (scope.holdsEntries(first, first + tile.width())) {
+                var next = first + tile.width();
+                if (scope.holdsEntries(first, next)
+                        || also.stream().anyMatch(position -> position >= first && position < next)) {
                     entries(new EntryBundle(tile.index(), tile.width()), events);
                 }
             }

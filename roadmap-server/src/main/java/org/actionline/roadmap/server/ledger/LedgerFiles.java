@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a data directory keeps its keys and the checkpoint it signed last. */
@@ -51,12 +52,25 @@ public final class LedgerFiles {
         return directory.resolve("checkpoints");
     }
 
+    /** Where a checkpoint of the archive is. */
+    Path archived(long size) {
+        return archive().resolve(String.format(Locale.ROOT, "%020d", size));
+    }
+
     /** The checkpoints that are kept in the archive, smallest first. */
     public List<String> earlierCheckpoints() {
+        return archivedSizes().stream()
+                .flatMap(size -> read(archived(size)).stream())
+                .toList();
+    }
+
+    /** The sizes of the checkpoints in the archive, by the names of their files, smallest first. */
+    List<Long> archivedSizes() {
         try (var files = Files.list(archive())) {
-            return files.filter(file -> file.getFileName().toString().matches("[0-9]+"))
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("0[0-9]{19}"))
+                    .map(Long::valueOf)
                     .sorted()
-                    .flatMap(file -> read(file).stream())
                     .toList();
         } catch (NoSuchFileException e) {
             return List.of();
@@ -68,6 +82,11 @@ public final class LedgerFiles {
     /** The private keys, one a line. Whoever has them can sign in the name of this register. */
     Path signingKeys() {
         return keys().resolve("signing.keys");
+    }
+
+    /** The private keys that are about to take their place; there only while keys are being replaced. */
+    Path nextKeys() {
+        return keys().resolve("next.keys");
     }
 
     /** Makes the directory of the keys, mode 0700 where there are modes. */

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.security;
 
+import static org.actionline.roadmap.server.security.Right.ADMINISTER;
 import static org.actionline.roadmap.server.security.Right.PUBLISH;
 import static org.actionline.roadmap.server.security.Right.READ;
 import static org.actionline.roadmap.server.security.Right.WRITE;
@@ -23,7 +24,8 @@ enum AccountRole {
     /** The table of rights; there is no other. */
     Set<Right> rights() {
         return switch (this) {
-            case ADMIN, AUDITOR -> Set.of(READ);
+            case ADMIN -> Set.of(READ, ADMINISTER);
+            case AUDITOR -> Set.of(READ);
             case STAFF -> Set.of(READ, WRITE);
             case REVIEWER -> Set.of(READ, WRITE, PUBLISH);
         };

@@ -11,13 +11,17 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 enum Right {
     READ("read"),
     WRITE("change the content of a roadmap"),
-    PUBLISH("publish a version");
+    PUBLISH("publish a version"),
+    ADMINISTER("erase a payload or replace the keys");
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** Matched the way controllers are, so that no spelling of an address reaches one past its right. */
     private static final RequestMatcher VERSIONS = new OrRequestMatcher(
             pathPattern("/api/roadmaps/{roadmap}/versions"), pathPattern("/roadmaps/{roadmap}/versions"));
+
+    private static final RequestMatcher ADMINISTRATION =
+            new OrRequestMatcher(pathPattern("/api/events/{position}/erase"), pathPattern("/api/ledger/replace-keys"));
 
     private final String words;
 
@@ -33,6 +37,9 @@ enum Right {
     static Right neededFor(HttpServletRequest request) {
         if (SAFE_METHODS.contains(request.getMethod())) {
             return READ;
+        }
+        if (ADMINISTRATION.matches(request)) {
+            return ADMINISTER;
         }
         return VERSIONS.matches(request) ? PUBLISH : WRITE;
     }

@@ -31,6 +31,7 @@ public final class RemoteCheck {
     private final Findings findings = new Findings();
 
     /** Up to 256 events: as published, and then looked at. */
+    @SuppressWarnings("ArrayRecordComponent") // carried from one thread to another, never compared
     private record Fetched(EntryBundle place, byte[] entries, byte[] tile) {
 
         List<Examined> look() {
