@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -21,8 +22,10 @@ import java.util.random.RandomGenerator;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.server.security.Requires;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
  * The rules that modules and compiler cannot keep.
@@ -124,6 +127,20 @@ class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         resideInAnyPackage(OURS + ".ledger..", "java..", "javax.crypto..", "org.jspecify.annotations"))
                 .because("an auditor must be able to read and run the verifier without trusting anybody's library")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void every_route_names_its_rule() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(RequestMapping.class)
+                .should()
+                .beAnnotatedWith(Requires.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Requires.class)
+                .because("a route is open to nobody until @Requires on it or on its controller says to whom")
                 .check(PRODUCT);
     }
 

@@ -17,6 +17,8 @@ import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands that plan activities and withdraw them. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
 class ActivityCommandApi {
 

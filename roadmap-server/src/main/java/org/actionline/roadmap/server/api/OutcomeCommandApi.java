@@ -29,6 +29,8 @@ import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands to one outcome, which the address names by its printed code. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
 class OutcomeCommandApi {
 

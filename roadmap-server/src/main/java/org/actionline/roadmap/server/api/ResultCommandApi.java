@@ -14,6 +14,8 @@ import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Results of an outcome as a whole, or of one of its activities. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
 class ResultCommandApi {
 

@@ -12,6 +12,9 @@ import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Sight;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,18 +33,21 @@ class RoadmapApi {
         this.queries = queries;
     }
 
+    @Requires(Right.SIGHT)
     @GetMapping
-    List<RoadmapEntry> list() {
-        return queries.list();
+    List<RoadmapEntry> list(Sight sight) {
+        return queries.list().stream().filter(entry -> sight.sees(entry.code())).toList();
     }
 
     /** @param asOf position, instant, day, version label or "current" */
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/{roadmap}")
     RoadmapView roadmap(@PathVariable RoadmapCode roadmap, @RequestParam(defaultValue = Points.CURRENT) String asOf) {
         return queries.roadmapAsOf(roadmap, asOf);
     }
 
     /** The ETag is the outcome's version; a command sends it back as If-Match. */
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/{roadmap}/outcomes/{outcome}")
     ResponseEntity<OutcomeView> outcome(
             @PathVariable RoadmapCode roadmap,
@@ -51,11 +57,15 @@ class RoadmapApi {
         return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
     }
 
+    @Requires(Right.READ)
     @GetMapping("/{roadmap}/outcomes/{outcome}/history")
     List<ChangeView> history(@PathVariable RoadmapCode roadmap, @PathVariable OutcomeCode outcome) {
         return queries.history(roadmap, outcome);
     }
 
+    @Requires(
+            value = Right.READ_AT,
+            points = {"from", "to"})
     @GetMapping("/{roadmap}/compare")
     CompareView compare(
             @PathVariable RoadmapCode roadmap,
@@ -64,6 +74,7 @@ class RoadmapApi {
         return queries.compare(roadmap, from, to);
     }
 
+    @Requires(Right.READ)
     @GetMapping("/{roadmap}/periods/{period}")
     PeriodGridView period(@PathVariable RoadmapCode roadmap, @PathVariable PeriodLabel period) {
         return queries.period(roadmap, period);

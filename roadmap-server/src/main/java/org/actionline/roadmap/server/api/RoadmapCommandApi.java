@@ -13,6 +13,8 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Commands to a roadmap as a whole; publishing a version stands in {@link VersionApi}. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}")
 class RoadmapCommandApi {
 

@@ -10,6 +10,8 @@ import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.server.register.Answer;
 import org.actionline.roadmap.server.register.Publication;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,11 +36,13 @@ class VersionApi {
         this.door = door;
     }
 
+    @Requires(Right.READ_VERSIONS)
     @GetMapping
     List<VersionView> versions(@PathVariable RoadmapCode roadmap) {
         return queries.versions(roadmap);
     }
 
+    @Requires(Right.PUBLISH)
     @PostMapping
     ResponseEntity<Answer> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var label = require("label", body.label(), "the version's label, such as 2011");

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.server.importing.DocumentReader;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Document in, preview out; nothing is written before it is confirmed. */
 @RestController
+@Requires(Right.WRITE)
 @RequestMapping("/api/imports")
 class ImportApi {
 

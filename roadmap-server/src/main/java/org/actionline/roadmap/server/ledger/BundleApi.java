@@ -14,6 +14,8 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.Tag;
 import org.actionline.roadmap.ledger.Checkpoint;
 import org.actionline.roadmap.ledger.audit.BundleScope;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence to take away. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping(LedgerApi.PREFIX)
 class BundleApi {
 

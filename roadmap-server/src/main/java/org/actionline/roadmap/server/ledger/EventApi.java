@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The events themselves: one by one, with proof, or as a feed. */
 @RestController
+@Requires(Right.READ)
 @RequestMapping("/api/events")
 class EventApi {
 

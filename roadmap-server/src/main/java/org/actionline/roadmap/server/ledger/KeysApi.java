@@ -6,6 +6,8 @@ import java.util.List;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.server.api.Sender;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -30,18 +32,21 @@ class KeysApi {
     }
 
     /** The public keys, one a line in the form of C2SP signed-note, Ed25519 first. */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> keys() {
         return text(ledger.keys().toString());
     }
 
     /** All public keys that the register has signed with: an empty line stands before those that followed. */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/key-history", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> history() {
         return text(ledger.keyHistory().toString());
     }
 
     /** Replaces the keys. The old ones sign for the event that names the new ones, and stay listed. */
+    @Requires(Right.ADMINISTER)
     @PostMapping(path = "/replace-keys", produces = MediaType.APPLICATION_JSON_VALUE)
     Replaced replace(@RequestBody Replacement body, Sender sender) {
         var metadata = new HashMap<String, String>();

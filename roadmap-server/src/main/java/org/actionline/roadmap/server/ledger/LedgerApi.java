@@ -13,6 +13,8 @@ import org.actionline.roadmap.ledger.EntryBundle;
 import org.actionline.roadmap.ledger.EvidenceRefused;
 import org.actionline.roadmap.ledger.LogResource;
 import org.actionline.roadmap.ledger.Tile;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -43,6 +45,7 @@ class LedgerApi {
     }
 
     /** Size and root of the log as it is now, signed (C2SP tlog-checkpoint). */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok()
@@ -52,6 +55,7 @@ class LedgerApi {
     }
 
     /** The sizes of the earlier checkpoints that were kept, one a line. */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/checkpoints", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoints() {
         return ResponseEntity.ok()
@@ -61,6 +65,7 @@ class LedgerApi {
     }
 
     /** An earlier checkpoint, by its size: what it covers has not been altered since. */
+    @Requires(Right.SIGNED_IN)
     @GetMapping(path = "/checkpoints/{size}", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> kept(@Parameter(schema = @Schema(type = "integer")) @PathVariable String size) {
         var kept = size.matches("[0-9]{1,18}") ? ledger.kept(Long.parseLong(size)) : Optional.<String>empty();
@@ -71,6 +76,7 @@ class LedgerApi {
     }
 
     /** A tile of hashes, {@code tile/<level>/<n>[.p/<width>]}, or a bundle of entries, {@code tile/entries/<n>[.p/<width>]}. */
+    @Requires(Right.READ)
     @GetMapping(path = "/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(@Parameter(hidden = true) HttpServletRequest request) {
         var path = request.getRequestURI().substring(PREFIX.length() + 1);

@@ -8,6 +8,8 @@ import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.UUID;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ class ErrorPage implements ErrorController {
         this.words = words;
     }
 
+    @Requires(Right.OPEN)
     @RequestMapping("/error")
     Object error(HttpServletRequest request) {
         var status = status(request);

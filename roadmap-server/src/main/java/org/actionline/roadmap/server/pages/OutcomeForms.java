@@ -24,6 +24,8 @@ import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The forms about one outcome. What was typed comes back with every error, and is saved at most once. */
 @Controller
+@Requires(Right.WRITE)
 class OutcomeForms {
 
     private final RoadmapQueries queries;

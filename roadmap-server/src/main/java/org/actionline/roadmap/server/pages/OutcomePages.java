@@ -8,6 +8,8 @@ import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,6 +30,7 @@ class OutcomePages {
         this.words = words;
     }
 
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}/outcomes/{outcome}")
     String outcome(
             @PathVariable RoadmapCode roadmap,

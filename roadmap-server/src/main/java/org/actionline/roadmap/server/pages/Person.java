@@ -1,19 +1,23 @@
 package org.actionline.roadmap.server.pages;
 
+import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Rights;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Puts who is signed in, what that account may do, and the words for values into the model of every page. */
 @ControllerAdvice(basePackageClasses = Person.class)
 class Person {
 
     private final Words words;
+    private final Rights rights;
 
-    Person(Words words) {
+    Person(Words words, Rights rights) {
         this.words = words;
+        this.rights = rights;
     }
 
     @ModelAttribute("user")
@@ -23,8 +27,8 @@ class Person {
     }
 
     @ModelAttribute("mayWrite")
-    boolean mayWrite(@Nullable Authentication who) {
-        return Rights.mayWrite(who);
+    boolean mayWrite(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
+        return rights.may(who, Right.WRITE, roadmap);
     }
 
     @ModelAttribute("words")

@@ -5,6 +5,9 @@ import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,14 +30,20 @@ class RoadmapPages {
     /** A point in time to go to. */
     record PointLink(String text, String address) {}
 
+    @Requires(Right.SIGHT)
     @GetMapping({"/", "/roadmaps"})
-    String list(Model model) {
+    String list(Sight sight, Model model) {
         model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
         model.addAttribute("links", Links.NOW);
-        model.addAttribute("entries", queries.list());
+        model.addAttribute(
+                "entries",
+                queries.list().stream()
+                        .filter(entry -> sight.sees(entry.code()))
+                        .toList());
         return "roadmaps";
     }
 
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}")
     String roadmap(
             @PathVariable RoadmapCode roadmap,
@@ -56,6 +65,7 @@ class RoadmapPages {
         return "roadmap";
     }
 
+    @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}/doubts")
     String doubts(
             @PathVariable RoadmapCode roadmap, @RequestParam(required = false) @Nullable String asOf, Model model) {

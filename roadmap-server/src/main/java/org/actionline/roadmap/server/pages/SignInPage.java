@@ -1,5 +1,7 @@
 package org.actionline.roadmap.server.pages;
 
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +16,7 @@ class SignInPage {
         this.words = words;
     }
 
+    @Requires(Right.OPEN)
     @GetMapping("/sign-in")
     String form(Model model) {
         model.addAttribute("frame", Frame.of(words.say("sign-in.title")));

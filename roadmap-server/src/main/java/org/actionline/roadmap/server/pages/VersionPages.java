@@ -9,6 +9,8 @@ import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.version.VersionView;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,7 @@ class VersionPages {
             @Nullable String comparePrevious,
             String compareCurrent) {}
 
+    @Requires(Right.READ_VERSIONS)
     @GetMapping("/roadmaps/{roadmap}/versions")
     String versions(@PathVariable RoadmapCode roadmap, Model model) {
         var current = queries.roadmap(roadmap);
@@ -49,6 +52,9 @@ class VersionPages {
     }
 
     /** Without points, what changed since the latest version is what most readers came for. */
+    @Requires(
+            value = Right.READ_AT,
+            points = {"from", "to"})
     @GetMapping("/roadmaps/{roadmap}/compare")
     String compare(
             @PathVariable RoadmapCode roadmap,

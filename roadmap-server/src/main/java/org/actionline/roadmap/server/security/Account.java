@@ -1,8 +1,9 @@
 package org.actionline.roadmap.server.security;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.actionline.roadmap.api.ActorId;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /**
  * An account as the running server knows it.
@@ -16,9 +17,7 @@ record Account(ActorId user, String passwordHash, String tokenHash, List<Account
         roles = List.copyOf(roles);
     }
 
-    List<SimpleGrantedAuthority> authorities() {
-        return roles.stream()
-                .map(role -> new SimpleGrantedAuthority(role.name()))
-                .toList();
+    Set<Grant> grants() {
+        return roles.stream().map(Grant::everywhere).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,33 +1,43 @@
 package org.actionline.roadmap.server.security;
 
 import static org.actionline.roadmap.server.security.Right.ADMINISTER;
+import static org.actionline.roadmap.server.security.Right.APPROVE;
 import static org.actionline.roadmap.server.security.Right.PUBLISH;
 import static org.actionline.roadmap.server.security.Right.READ;
+import static org.actionline.roadmap.server.security.Right.READ_AT;
+import static org.actionline.roadmap.server.security.Right.READ_VERSIONS;
 import static org.actionline.roadmap.server.security.Right.WRITE;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 import java.util.Set;
 
-/** What an account is for. An account with several roles has the rights of each. */
+/** What somebody is trusted with, in one roadmap or in all. Who has several roles has the rights of each. */
 enum AccountRole {
-    /** Keeps the accounts; that gives no say over content. */
+    /** Keeps the accounts and the log; that gives no say over content and no sight of it. */
     @JsonProperty("admin")
     ADMIN,
+    /** Authors. */
     @JsonProperty("staff")
     STAFF,
+    /** Approves and publishes what others wrote. */
     @JsonProperty("reviewer")
     REVIEWER,
+    /** Sees everything and changes nothing. */
     @JsonProperty("auditor")
-    AUDITOR;
+    AUDITOR,
+    /** Sees published versions. */
+    @JsonProperty("reader")
+    READER;
 
     /** The table of rights; there is no other. */
     Set<Right> rights() {
         return switch (this) {
-            case ADMIN -> Set.of(READ, ADMINISTER);
-            case AUDITOR -> Set.of(READ);
-            case STAFF -> Set.of(READ, WRITE);
-            case REVIEWER -> Set.of(READ, WRITE, PUBLISH);
+            case ADMIN -> Set.of(ADMINISTER);
+            case STAFF -> Set.of(READ_VERSIONS, READ_AT, READ, WRITE);
+            case REVIEWER -> Set.of(READ_VERSIONS, READ_AT, READ, APPROVE, PUBLISH);
+            case AUDITOR -> Set.of(READ_VERSIONS, READ_AT, READ);
+            case READER -> Set.of(READ_VERSIONS);
         };
     }
 

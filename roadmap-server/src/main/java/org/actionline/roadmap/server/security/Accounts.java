@@ -7,6 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.actionline.roadmap.api.ActorId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -15,7 +17,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** The accounts of the running server. Passwords and tokens are forgotten once they are hashed. */
-final class Accounts implements UserDetailsService {
+final class Accounts implements UserDetailsService, Holdings {
 
     private final List<Account> accounts;
 
@@ -45,10 +47,29 @@ final class Accounts implements UserDetailsService {
                 .filter(account -> account.user().text().equals(name))
                 .map(account -> User.withUsername(account.user().text())
                         .password(account.passwordHash())
-                        .authorities(account.authorities())
+                        .authorities(List.of())
                         .build())
                 .findFirst()
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(name));
+    }
+
+    @Override
+    public boolean knows(ActorId person) {
+        return accounts.stream().anyMatch(account -> account.user().equals(person));
+    }
+
+    @Override
+    public Set<Grant> of(ActorId person) {
+        return accounts.stream()
+                .filter(account -> account.user().equals(person))
+                .findFirst()
+                .map(Account::grants)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Set<Grant> ofEverybody() {
+        return Set.of();
     }
 
     private static String hash(String password, PasswordEncoder passwords) {

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
@@ -55,7 +56,7 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private void identify(Account account, HttpServletRequest request, HttpServletResponse response) {
         var context = new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(account.user().text(), null, account.authorities()));
+                UsernamePasswordAuthenticationToken.authenticated(account.user().text(), null, List.of()));
         SecurityContextHolder.setContext(context);
         identities.saveContext(context, request, response);
     }

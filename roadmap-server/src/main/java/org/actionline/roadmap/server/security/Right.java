@@ -1,27 +1,32 @@
 package org.actionline.roadmap.server.security;
 
-import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.pathPattern;
-
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
-
-/** A kind of request. */
-enum Right {
-    READ("read"),
+/**
+ * What a request asks for. Every route names one with {@link Requires}; the table of {@link AccountRole} says who has it, and
+ * {@link Rights} decides.
+ *
+ * <p>On an address with a roadmap in it a right is needed for that roadmap, elsewhere for the whole register.
+ */
+public enum Right {
+    /** Open to everybody, signed in or not. */
+    OPEN("be here"),
+    /** Any account. */
+    SIGNED_IN("be here without an account"),
+    /** Any account, and everybody where versions are public: the handler shows what {@link Sight} allows and nothing else. */
+    SIGHT("look around"),
+    /** What published versions say about themselves. */
+    READ_VERSIONS("read versions"),
+    /** Content at the points that the request names; where all of them are published versions, {@link #READ_VERSIONS} is enough. */
+    READ_AT("read what is not published"),
+    /** Content as it is between versions, with its history. */
+    READ("read what is not published"),
+    /** Content as an author. */
     WRITE("change the content of a roadmap"),
+    /** The results of others: approve them or send them back. */
+    APPROVE("approve results"),
+    /** A version. */
     PUBLISH("publish a version"),
+    /** The log itself, not what it says: its keys, and payloads that must go. */
     ADMINISTER("erase a payload or replace the keys");
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
-
-    /** Matched the way controllers are, so that no spelling of an address reaches one past its right. */
-    private static final RequestMatcher VERSIONS = new OrRequestMatcher(
-            pathPattern("/api/roadmaps/{roadmap}/versions"), pathPattern("/roadmaps/{roadmap}/versions"));
-
-    private static final RequestMatcher ADMINISTRATION =
-            new OrRequestMatcher(pathPattern("/api/events/{position}/erase"), pathPattern("/api/ledger/replace-keys"));
 
     private final String words;
 
@@ -29,18 +34,8 @@ enum Right {
         this.words = words;
     }
 
+    /** As the end of "may not …". */
     String words() {
         return words;
-    }
-
-    /** Whatever is not known to be harmless needs the right to write. */
-    static Right neededFor(HttpServletRequest request) {
-        if (SAFE_METHODS.contains(request.getMethod())) {
-            return READ;
-        }
-        if (ADMINISTRATION.matches(request)) {
-            return ADMINISTER;
-        }
-        return VERSIONS.matches(request) ? PUBLISH : WRITE;
     }
 }

@@ -6,14 +6,11 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import org.actionline.roadmap.server.DataDirectory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -22,9 +19,9 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Three doors: the API by token only, its description open to all, the pages by session only. */
@@ -58,8 +55,18 @@ class SecurityConfiguration {
     }
 
     @Bean
+    Routes routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        return new Routes(mapping);
+    }
+
+    @Bean
+    Rights rights(Routes routes, Holdings holdings, PublishedVersions published) {
+        return new Rights(routes, holdings, published);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Accounts accounts, JsonMapper json) {
+    SecurityFilterChain api(HttpSecurity http, Accounts accounts, Rights rights, JsonMapper json) {
         var problems = new ApiProblems(json);
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -68,7 +75,7 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new BearerTokens(accounts, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
-                .authorizeHttpRequests(requests -> requests.anyRequest().access(new Rights()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(rights))
                 .headers(headers -> allow(headers, NOTHING))
                 .build();
     }
@@ -89,31 +96,24 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, Rights rights) {
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers("/assets/**", "/favicon.ico")
                                 .permitAll()
                                 .anyRequest()
-                                .access(new Rights()))
+                                .access(rights))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .defaultSuccessUrl("/")
                         .failureUrl("/sign-in?wrong")
                         .permitAll())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
                 .csrf(Customizer.withDefaults())
-                .exceptionHandling(e -> e.accessDeniedHandler(SecurityConfiguration::refuse))
+                .exceptionHandling(
+                        e -> e.accessDeniedHandler(new PageRefusals()).authenticationEntryPoint(new PageRefusals()))
                 .headers(headers -> allow(headers, OWN_FILES_ONLY))
                 .build();
-    }
-
-    /** Leaves the page to the error page: what was refused to whom, or that the form was not of this session. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
-            throws IOException {
-        request.setAttribute(WebAttributes.ACCESS_DENIED_403, denied);
-        response.sendError(
-                HttpServletResponse.SC_FORBIDDEN, Rights.refusal(request.getRemoteUser(), Right.neededFor(request)));
     }
 
     private static void allow(HeadersConfigurer<HttpSecurity> headers, String policy) {

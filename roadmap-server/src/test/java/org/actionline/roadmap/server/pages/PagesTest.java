@@ -337,7 +337,7 @@ class PagesTest {
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(text(answer.body()))
                 .contains("Account auditor may not change the content of a roadmap.")
-                .contains("an account with the role staff or reviewer");
+                .contains("That takes the role staff.");
     }
 
     static String password(String user) throws IOException {

@@ -2,6 +2,8 @@ package org.actionline.roadmap.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,8 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.DataDirectory;
 import org.actionline.roadmap.server.RoadmapProperties;
@@ -31,12 +35,16 @@ import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The three doors with nothing behind them but a controller that says who came in. */
@@ -68,21 +76,22 @@ class DoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "admin,    GET,  /api/roadmaps,                               200",
-        "staff,    GET,  /api/roadmaps,                               200",
-        "reviewer, GET,  /api/roadmaps,                               200",
-        "auditor,  GET,  /api/roadmaps,                               200",
-        "admin,    POST, /api/roadmaps/C2/outcomes/D/revise-timing,   403",
-        "staff,    POST, /api/roadmaps/C2/outcomes/D/revise-timing,   200",
-        "reviewer, POST, /api/roadmaps/C2/outcomes/D/revise-timing,   200",
-        "auditor,  POST, /api/roadmaps/C2/outcomes/D/revise-timing,   403",
-        "admin,    POST, /api/roadmaps/C2/versions,                   403",
-        "staff,    POST, /api/roadmaps/C2/versions,                   403",
-        "staff,    POST, /api/roadmaps/C2/version%73,                 403",
-        "reviewer, POST, /api/roadmaps/C2/versions,                   200",
-        "auditor,  POST, /api/roadmaps/C2/versions,                   403",
-        "auditor,  PUT,  /api/roadmaps/C2,                            403",
-        "auditor,  DELETE, /api/roadmaps/C2,                          403"
+        "admin,    GET,    /api/roadmaps,                             200",
+        "auditor,  GET,    /api/roadmaps,                             200",
+        "admin,    GET,    /api/roadmaps/C2,                          404",
+        "staff,    GET,    /api/roadmaps/C2,                          200",
+        "auditor,  GET,    /api/roadmaps/C2,                          200",
+        "admin,    POST,   /api/roadmaps/C2/outcomes/D/revise-timing, 404",
+        "staff,    POST,   /api/roadmaps/C2/outcomes/D/revise-timing, 200",
+        "reviewer, POST,   /api/roadmaps/C2/outcomes/D/revise-timing, 403",
+        "auditor,  POST,   /api/roadmaps/C2/outcomes/D/revise-timing, 403",
+        "admin,    POST,   /api/roadmaps/C2/versions,                 404",
+        "staff,    POST,   /api/roadmaps/C2/versions,                 403",
+        "staff,    POST,   /api/roadmaps/C2/version%73,               403",
+        "reviewer, POST,   /api/roadmaps/C2/versions,                 200",
+        "auditor,  POST,   /api/roadmaps/C2/versions,                 403",
+        "auditor,  PUT,    /api/roadmaps/C2,                          405",
+        "auditor,  DELETE, /api/roadmaps/C2,                          405"
     })
     void a_token_opens_what_its_role_may_do(String user, String method, String path, int status) {
         assertThat(api(method, path, token(user)).statusCode()).isEqualTo(status);
@@ -140,7 +149,7 @@ class DoorsTest {
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.body())
                 .contains("\"type\":\"/problems/forbidden\"")
-                .contains("Account staff may not publish a version. That takes an account with the role reviewer.");
+                .contains("Account staff may not publish a version. That takes the role reviewer.");
     }
 
     @Test
@@ -185,7 +194,7 @@ class DoorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"staff, 200", "reviewer, 200", "admin, 403", "auditor, 403"})
+    @CsvSource({"staff, 200", "reviewer, 403", "admin, 404", "auditor, 403"})
     void a_form_is_sent_with_the_rights_of_who_signed_in(String user, int status) {
         browser.signIn(user, password(user));
         browser.get("/sign-in");
@@ -266,28 +275,64 @@ class DoorsTest {
     static class Doorman {
 
         /** Stands for the page with the form; the real one lives with the pages. */
+        @Requires(Right.OPEN)
         @GetMapping(path = "/sign-in", produces = "text/html")
         String form(CsrfToken token) {
             return "<input name=\"_csrf\" value=\"" + token.getToken() + "\">";
         }
 
+        @Requires(Right.SIGNED_IN)
         @GetMapping({"/", "/api/roadmaps"})
         String who(ActorId actor) {
             return actor.text();
         }
 
+        @Requires(Right.READ)
+        @GetMapping("/api/roadmaps/{roadmap}")
+        String read(ActorId actor) {
+            return actor.text();
+        }
+
+        @Requires(Right.READ)
         @GetMapping("/api/later")
         Callable<String> later(ActorId actor) {
             return () -> "later for " + actor;
         }
 
+        @Requires(Right.WRITE)
         @PostMapping({
             "/api/roadmaps/{roadmap}/outcomes/{outcome}/revise-timing",
-            "/api/roadmaps/{roadmap}/versions",
             "/roadmaps/{roadmap}/outcomes/{outcome}/revise-timing"
         })
         String change(ActorId actor) {
             return actor.text();
+        }
+
+        @Requires(Right.PUBLISH)
+        @PostMapping("/api/roadmaps/{roadmap}/versions")
+        String publish(ActorId actor) {
+            return actor.text();
+        }
+    }
+
+    /** In the place of the real one: a roadmap C2 with two versions. */
+    static class TwoVersions implements PublishedVersions {
+
+        @Override
+        public List<String> labels(RoadmapCode roadmap) {
+            return List.of("2010", "2011");
+        }
+    }
+
+    /** In the place of the real one. */
+    @Requires(Right.OPEN)
+    @Controller
+    static class Errors implements ErrorController {
+
+        @RequestMapping("/error")
+        ResponseEntity<Void> error(HttpServletRequest request) {
+            return ResponseEntity.status((int) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+                    .build();
         }
     }
 
@@ -299,6 +344,13 @@ class DoorsTest {
                 DataMongoRepositoriesAutoConfiguration.class
             })
     @EnableConfigurationProperties(RoadmapProperties.class)
-    @Import({DataDirectory.class, SecurityConfiguration.class, CurrentActor.class, Doorman.class})
+    @Import({
+        DataDirectory.class,
+        SecurityConfiguration.class,
+        CurrentActor.class,
+        Doorman.class,
+        TwoVersions.class,
+        Errors.class
+    })
     static class Doors {}
 }

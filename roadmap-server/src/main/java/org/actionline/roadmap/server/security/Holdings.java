@@ -1,0 +1,17 @@
+package org.actionline.roadmap.server.security;
+
+import java.util.Set;
+import org.actionline.roadmap.api.ActorId;
+
+/** Who holds which roles now. It is asked anew for every request, so that what is revoked is gone with the next one. */
+interface Holdings {
+
+    /** Whether somebody has an account that may be used. */
+    boolean knows(ActorId person);
+
+    /** Nothing for somebody who is unknown, disabled or erased. */
+    Set<Grant> of(ActorId person);
+
+    /** What everybody holds who comes without an account. */
+    Set<Grant> ofEverybody();
+}
