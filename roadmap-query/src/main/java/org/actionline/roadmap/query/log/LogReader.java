@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -30,7 +31,11 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 public final class LogReader {
 
     private static final Set<QualifiedName> AROUND_AN_OUTCOME = Stream.of(
-                    RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class)
+                    RoadmapOpened.class,
+                    OutcomeDefined.class,
+                    DoubtRaised.class,
+                    DoubtSettled.class,
+                    PayloadErased.class)
             .map(type -> new QualifiedName(EventTypes.name(type)))
             .collect(Collectors.toUnmodifiableSet());
     private static final int SECONDS_WITHOUT_AN_EVENT = 30;
@@ -79,7 +84,7 @@ public final class LogReader {
             var entry = stream.next();
             if (entry.isPresent()) {
                 var message = entry.get().message();
-                if (message instanceof TerminalEventMessage) {
+                if (message instanceof TerminalEventMessage || !EventReader.isOfRegister(message)) {
                     continue;
                 }
                 var event = events.read(message);

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
@@ -81,6 +82,10 @@ public final class RoadmapFold {
                         old.doubts().stream()
                                 .map(doubt -> doubt.id().equals(e.doubt()) ? settled(doubt, logged) : doubt)
                                 .toList());
+            }
+            case PayloadErased e -> {
+                var old = known(roadmap, e);
+                yield counted(old, logged, old.outcomes(), old.periods(), old.versions(), old.doubts());
             }
             case RegisterEvent e -> throw new IllegalStateException("No fold for " + e.getClass());
         };

@@ -11,9 +11,11 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.log.EventReader;
+import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
@@ -72,8 +74,9 @@ public final class Views {
     }
 
     private ViewProjection projection(Configuration configuration) {
-        return new ViewProjection(
-                store, new EventReader(configuration.getComponent(EventConverter.class)), e -> failure = e);
+        var events = new EventReader(configuration.getComponent(EventConverter.class));
+        var log = new LogReader(configuration.getComponent(EventStorageEngine.class), events);
+        return new ViewProjection(store, log, events, e -> failure = e);
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {
