@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,8 +62,8 @@ class ErasureTest {
         // The event without the deed, as a crash leaves it: appended to the store behind the back of the log.
         try (var store = SqliteStore.open(directory)) {
             var chain = Chain.of(store);
-            var sealed = chain.append(List.of(Sealable.of(erasure())), TimeOrderedId.at(AT_NOON.instant()), AT_NOON);
-            store.append(new Block(sealed, chain.completed()));
+            var events = chain.append(List.of(Sealable.of(erasure())), TimeOrderedId.at(AT_NOON.instant()), AT_NOON);
+            store.append(new Block(UUID.randomUUID(), events, chain.completed()));
         }
         assertThat(filesWithSecret()).isNotEmpty();
 
