@@ -134,7 +134,7 @@ final class Writer {
             var written = block.isPresent() && append(block.get());
             if (written) {
                 writes.incrementAndGet();
-                publish(block.get().events(), batch.end());
+                published(block.get().events(), batch.end());
             }
             if (written || block.isEmpty()) {
                 answer(batch.outcomes());
@@ -188,6 +188,15 @@ final class Writer {
             publish(events, now);
         }
         return head > start;
+    }
+
+    /** An erasure that is in the log has to be carried out before anything else is written, or else at the next start. */
+    private void published(List<SealedEvent> events, Chain now) {
+        try {
+            publish(events, now);
+        } catch (LogFailure.Unreachable e) {
+            throw new LogFailure.Stopped("a payload could not be destroyed; that is done at the next start", e);
+        }
     }
 
     /** In this order, so that whoever sees the head finds the events, and whoever is woken sees the head. */
