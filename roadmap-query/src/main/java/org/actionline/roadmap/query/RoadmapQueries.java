@@ -2,6 +2,7 @@ package org.actionline.roadmap.query;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -10,6 +11,7 @@ import org.actionline.roadmap.query.compare.Comparison;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.history.History;
 import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.period.PeriodGrid;
 import org.actionline.roadmap.query.period.PeriodGridView;
@@ -82,6 +84,11 @@ public final class RoadmapQueries {
     public List<ChangeView> history(RoadmapCode code, OutcomeCode outcome) {
         var roadmap = roadmap(code);
         return History.of(log, roadmap, find(roadmap, outcome), newest(roadmap));
+    }
+
+    /** Hands over every event of a roadmap and its outcomes up to and including a position, oldest first. */
+    public void events(RoadmapCode code, long upTo, Consumer<LoggedEvent> each) {
+        log.roadmap(roadmap(code).code(), upTo, each);
     }
 
     /** How the roadmap differs between two points, in either order; each difference with the event that made it. */

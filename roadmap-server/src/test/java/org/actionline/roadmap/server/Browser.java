@@ -28,6 +28,11 @@ public final class Browser implements AutoCloseable {
         this.server = URI.create("http://localhost:" + port);
     }
 
+    /** Somebody else at the same server. */
+    public Browser another() {
+        return new Browser(server.getPort());
+    }
+
     public HttpResponse<String> get(String path) {
         var page = send(HttpRequest.newBuilder(server.resolve(path)).GET());
         var field = CSRF.matcher(page.body());

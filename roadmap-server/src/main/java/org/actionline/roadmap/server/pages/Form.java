@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Reading a field notes what is wrong instead of failing, so that everything wrong is told at once.
  */
-final class Form {
+public final class Form {
 
     private final Map<String, String> typed;
     private final Words words;
     private final Map<String, String> errors = new LinkedHashMap<>();
 
-    Form(Map<String, String> typed, Words words) {
+    public Form(Map<String, String> typed, Words words) {
         this.typed = Map.copyOf(typed);
         this.words = words;
     }
@@ -39,22 +39,22 @@ final class Form {
         return errors;
     }
 
-    boolean has(String field) {
+    public boolean has(String field) {
         return typed.containsKey(field);
     }
 
-    boolean faultless() {
+    public boolean faultless() {
         return errors.isEmpty();
     }
 
     /** The first note about a field stays: it was closest to what was typed. */
-    void wrong(String field, String what) {
+    public void wrong(String field, String what) {
         errors.putIfAbsent(field, what);
     }
 
     /** The text of a field, or nothing and a note when it is blank. */
     @Nullable
-    String required(String field) {
+    public String required(String field) {
         if (value(field).isBlank()) {
             wrong(field, words.say("error.required"));
             return null;
@@ -63,18 +63,18 @@ final class Form {
     }
 
     /** A required field as a value of the register's language. */
-    <T> @Nullable T required(String field, Function<String, T> reader) {
+    public <T> @Nullable T required(String field, Function<String, T> reader) {
         var text = required(field);
         return text == null ? null : attempt(field, () -> reader.apply(text));
     }
 
     @Nullable
-    String optional(String field) {
+    public String optional(String field) {
         return value(field).isBlank() ? null : value(field).strip();
     }
 
     @Nullable
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         var text = optional(field);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -85,7 +85,7 @@ final class Form {
     }
 
     @Nullable
-    BigDecimal decimal(String field) {
+    public BigDecimal decimal(String field) {
         var text = optional(field);
         try {
             return text == null ? null : new BigDecimal(text.replace(',', '.'));
@@ -96,7 +96,7 @@ final class Form {
     }
 
     /** Makes a value; when it is refused, notes why under the field. */
-    <T> @Nullable T attempt(String field, Supplier<T> maker) {
+    public <T> @Nullable T attempt(String field, Supplier<T> maker) {
         try {
             return maker.get();
         } catch (InvalidValue e) {

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param when the point in time at which the reader looks; absent on pages that have none
  * @param position of the last change that is shown; absent on pages that show none
  */
-record Frame(
+public record Frame(
         String title,
         List<Crumb> path,
         @Nullable When when,
         @Nullable Long position) {
 
     /** A page above this one. */
-    record Crumb(String text, String address) {}
+    public record Crumb(String text, String address) {}
 
     /**
      * A point in time.
@@ -26,10 +26,19 @@ record Frame(
      * @param words "now", "version 2010", "as known on 1 March 2012"
      * @param past whether something newer may exist
      * @param now address of the same page as things are now
+     * @param points other points at which the same page can be seen
      */
-    record When(String words, boolean past, String now) {}
+    public record When(String words, boolean past, String now, List<PointLink> points) {
 
-    static Frame of(String title) {
+        public When {
+            points = List.copyOf(points);
+        }
+    }
+
+    /** A point in time to go to. */
+    public record PointLink(String text, String address) {}
+
+    public static Frame of(String title) {
         return new Frame(title, List.of(), null, null);
     }
 }

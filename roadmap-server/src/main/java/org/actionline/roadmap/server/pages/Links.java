@@ -12,9 +12,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param asOf a position, an instant or a version label; absent for now
  */
-record Links(@Nullable String asOf) {
+public record Links(@Nullable String asOf) {
 
-    static final Links NOW = new Links(null);
+    public static final Links NOW = new Links(null);
 
     public String roadmaps() {
         return "/roadmaps";
@@ -34,6 +34,10 @@ record Links(@Nullable String asOf) {
 
     public String doubts(RoadmapCode roadmap) {
         return at("/roadmaps/{roadmap}/doubts", roadmap);
+    }
+
+    public String picture(RoadmapCode roadmap, String name) {
+        return at("/roadmaps/{roadmap}/pictures/{name}", roadmap, name);
     }
 
     public String compare(RoadmapCode roadmap) {

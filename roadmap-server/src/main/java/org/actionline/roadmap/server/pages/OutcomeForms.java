@@ -177,7 +177,7 @@ class OutcomeForms {
                         periods.put(period.label().text(), period.label().text()));
         var statuses = new LinkedHashMap<String, String>();
         for (var status : Status.values()) {
-            statuses.put(status.name(), status.words());
+            statuses.put(status.name(), words.status(status));
         }
         model.addAttribute("activities", activities);
         model.addAttribute("periods", periods);

@@ -9,12 +9,15 @@ import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultView;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One outcome with everything that was ever changed about it.
  *
  * @param parts codes of the sub-outcomes
- * @param history the newest first
+ * @param history the newest first, without its beginning
+ * @param beginning how the outcome was first written down: what was added to it before anything was changed or reported
+ * @param replay absent where there is nothing to replay
  * @param changeable whether the reader may change it here and now
  */
 record OutcomePage(
@@ -24,6 +27,8 @@ record OutcomePage(
         List<OutcomeCode> parts,
         List<Results> results,
         List<Entry> history,
+        List<Entry> beginning,
+        @Nullable Replay replay,
         boolean changeable) {
 
     /** The results of the outcome as a whole or of one activity. */
@@ -40,17 +45,24 @@ record OutcomePage(
         Entry {
             changes = List.copyOf(changes);
         }
+
+        public String kind() {
+            return changes.getFirst().kind();
+        }
     }
 
     OutcomePage {
         parts = List.copyOf(parts);
         results = List.copyOf(results);
         history = List.copyOf(history);
+        beginning = List.copyOf(beginning);
     }
 
     static OutcomePage of(
             Looking looking, OutcomeView outcome, List<ChangeView> history, boolean mayWrite, Words words) {
         var roadmap = looking.shown();
+        var entries = entries(history, roadmap.position(), words);
+        var told = entries.size() - beginning(entries);
         var row = OutcomeRow.of(roadmap.code(), outcome, looking.links(), words);
         return new OutcomePage(
                 roadmap.code(),
@@ -61,8 +73,23 @@ record OutcomePage(
                         .map(OutcomeView::code)
                         .toList(),
                 results(outcome, words),
-                entries(history, roadmap.position()),
+                entries.subList(0, told),
+                entries.subList(told, entries.size()),
+                Replay.of(roadmap.code(), outcome.code(), history, roadmap.position(), words),
                 mayWrite && !looking.past() && !row.withdrawn());
+    }
+
+    /** How many entries at the end, the oldest, only add. A single one is told like any other. */
+    private static int beginning(List<Entry> entries) {
+        int adding = 0;
+        for (var entry : entries.reversed()) {
+            if (entry.changes().stream()
+                    .anyMatch(row -> row.change().before() != null || row.kind().equals("reported"))) {
+                break;
+            }
+            adding++;
+        }
+        return adding > 1 ? adding : 0;
     }
 
     private static List<Results> results(OutcomeView outcome, Words words) {
@@ -82,12 +109,12 @@ record OutcomePage(
         return code == null ? activity.text() : code + " " + activity.text();
     }
 
-    private static List<Entry> entries(List<ChangeView> history, long upTo) {
+    private static List<Entry> entries(List<ChangeView> history, long upTo, Words words) {
         var entries = new LinkedHashMap<Long, List<ChangeRow>>();
         history.reversed().stream()
                 .filter(change -> change.position() <= upTo)
                 .forEach(change -> entries.computeIfAbsent(change.position(), position -> new ArrayList<>())
-                        .addFirst(ChangeRow.of(change)));
+                        .addFirst(ChangeRow.of(change, words)));
         return entries.entrySet().stream()
                 .map(entry -> new Entry(entry.getKey(), entry.getValue()))
                 .toList();

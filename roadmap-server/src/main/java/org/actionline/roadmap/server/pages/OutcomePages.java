@@ -48,7 +48,7 @@ class OutcomePages {
                         List.of(
                                 new Frame.Crumb(words.say("roadmaps.title"), Links.NOW.roadmaps()),
                                 new Frame.Crumb(roadmap.text(), looking.links().roadmap(roadmap))),
-                        looking.when(Links.NOW.outcome(roadmap, outcome), words),
+                        looking.when(links -> links.outcome(roadmap, outcome), words),
                         looking.shown().position()));
         model.addAttribute("page", OutcomePage.of(looking, shown, history, mayWrite, words));
         return "outcome";

@@ -1,10 +1,12 @@
 package org.actionline.roadmap.server.pages;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
+import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.server.pages.picture.Moves;
+import org.actionline.roadmap.server.pages.picture.Timeline;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
@@ -27,18 +29,16 @@ class RoadmapPages {
         this.words = words;
     }
 
-    /** A point in time to go to. */
-    record PointLink(String text, String address) {}
-
     @Requires(Right.SIGHT)
     @GetMapping({"/", "/roadmaps"})
     String list(Sight sight, Model model) {
         model.addAttribute("frame", Frame.of(words.say("roadmaps.title")));
         model.addAttribute("links", Links.NOW);
         model.addAttribute(
-                "entries",
+                "cards",
                 queries.list().stream()
                         .filter(entry -> sight.sees(entry.code()))
+                        .map(entry -> RoadmapCard.of(queries.roadmap(entry.code())))
                         .toList());
         return "roadmaps";
     }
@@ -49,6 +49,7 @@ class RoadmapPages {
             @PathVariable RoadmapCode roadmap,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String since,
             Model model) {
         var looking = Looking.at(asOf, roadmap, queries);
         var page = RoadmapPage.of(looking.shown(), looking.links(), q.strip(), words);
@@ -57,11 +58,13 @@ class RoadmapPages {
                 new Frame(
                         roadmap + " " + looking.shown().title(),
                         List.of(crumb()),
-                        looking.when(Links.NOW.roadmap(roadmap), words),
+                        looking.when(links -> links.roadmap(roadmap), words),
                         looking.shown().position()));
         model.addAttribute("page", page);
-        model.addAttribute("points", points(looking));
-        model.addAttribute("timeline", Timeline.of(page, words));
+        model.addAttribute("reported", Reported.of(looking.shown()));
+        model.addAttribute("baseline", baseline(looking, since.strip()));
+        model.addAttribute("labels", looking.current().versions());
+        model.addAttribute("picture", Timeline.of(looking.shown(), new Moves(), looking.links(), words));
         return "roadmap";
     }
 
@@ -76,7 +79,7 @@ class RoadmapPages {
                 new Frame(
                         words.say("doubts.title", roadmap),
                         List.of(crumb(), crumb(looking)),
-                        looking.when(Links.NOW.doubts(roadmap), words),
+                        looking.when(links -> links.doubts(roadmap), words),
                         looking.shown().position()));
         model.addAttribute("roadmap", roadmap);
         model.addAttribute("links", looking.links());
@@ -86,18 +89,15 @@ class RoadmapPages {
         return "doubts";
     }
 
-    private List<PointLink> points(Looking looking) {
-        var points = new ArrayList<PointLink>();
-        var code = looking.current().code();
-        looking.current().versions().stream()
-                .map(version -> version.label().text())
-                .filter(label -> !label.equals(looking.links().asOf()))
-                .map(label -> new PointLink(words.say("when.version", label), new Links(label).roadmap(code)))
-                .forEach(points::add);
-        if (looking.past()) {
-            points.add(new PointLink(words.say("when.now"), Links.NOW.roadmap(code)));
+    /** Only a published version can be one: it may be shown to everybody who sees the page. */
+    private Baseline baseline(Looking looking, String since) {
+        if (looking.current().versions().stream()
+                .noneMatch(version -> version.label().text().equals(since))) {
+            return Baseline.NONE;
         }
-        return points;
+        var asOf = looking.links().asOf();
+        return Baseline.of(
+                queries.compare(looking.current().code(), since, asOf == null ? Points.CURRENT : asOf), words);
     }
 
     private Frame.Crumb crumb() {

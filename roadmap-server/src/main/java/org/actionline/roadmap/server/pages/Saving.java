@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends the command that a form became, or notes in the form why it was refused; the form then is shown again as typed. */
 @Component
-class Saving {
+public class Saving {
 
     /** How long a page waits to show what was just saved. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -48,7 +48,7 @@ class Saving {
      *
      * @return the position of the change; empty when the form says why not
      */
-    OptionalLong save(
+    public OptionalLong save(
             Form form, String field, RegisterCommand command, ActorId actor, @Nullable LocalDate effectiveOn) {
         var envelope = new Envelope(
                 CommandId.of(form.value("command")),

@@ -61,6 +61,8 @@ class VersionPages {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(defaultValue = "") String show,
+            @RequestParam(defaultValue = "") String goal,
+            @RequestParam(defaultValue = "false") boolean request,
             Model model) {
         var current = queries.roadmap(roadmap);
         var labels = current.versions().stream()
@@ -72,18 +74,19 @@ class VersionPages {
         model.addAttribute("roadmap", roadmap);
         model.addAttribute("links", Links.NOW);
         model.addAttribute("points", labels);
+        model.addAttribute("title", current.title());
         model.addAttribute("from", earlier);
         model.addAttribute("to", later);
         if (!earlier.isEmpty()) {
-            compare(current, earlier, later, Shown.of(show), model);
+            compare(current, earlier, later, new ComparePage.Filter(Shown.of(show), goal.strip(), request), model);
         }
         return "compare";
     }
 
-    private void compare(RoadmapView current, String from, String to, Shown shown, Model model) {
+    private void compare(RoadmapView current, String from, String to, ComparePage.Filter filter, Model model) {
         try {
             var compare = queries.compare(current.code(), from, to);
-            model.addAttribute("page", ComparePage.of(compare, current, shown, words));
+            model.addAttribute("page", ComparePage.of(compare, current, filter, words));
         } catch (Unanswerable e) {
             var point = pointOf(e.why());
             model.addAttribute("error", words.why(e.why()));

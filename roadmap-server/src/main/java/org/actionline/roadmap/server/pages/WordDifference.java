@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param before the old text: kept and removed passages
  * @param after the new text: kept and added passages
  */
-record WordDifference(List<Passage> before, List<Passage> after) {
+public record WordDifference(List<Passage> before, List<Passage> after) {
 
     /** Words of both texts together beyond which the search for common words would cost too much; then nothing is common. */
     private static final int MOST_PAIRS = 4_000_000;
@@ -20,7 +20,7 @@ record WordDifference(List<Passage> before, List<Passage> after) {
     private static final Pattern WORD_AND_GAP = Pattern.compile("\\S+\\s*|\\s+");
 
     /** A run of words with the same fate. */
-    record Passage(Fate fate, String text) {
+    public record Passage(Fate fate, String text) {
 
         public boolean kept() {
             return fate == Fate.KEPT;
@@ -28,7 +28,7 @@ record WordDifference(List<Passage> before, List<Passage> after) {
     }
 
     /** What became of a word. */
-    enum Fate {
+    public enum Fate {
         KEPT,
         REMOVED,
         ADDED
@@ -36,13 +36,13 @@ record WordDifference(List<Passage> before, List<Passage> after) {
 
     private record Word(Fate fate, String text) {}
 
-    WordDifference {
+    public WordDifference {
         before = List.copyOf(before);
         after = List.copyOf(after);
     }
 
     /** The fewest words marked: what is kept is a longest common subsequence. */
-    static WordDifference between(String before, String after) {
+    public static WordDifference between(String before, String after) {
         var script = script(words(before), words(after));
         return new WordDifference(
                 passages(script, fate -> fate != Fate.ADDED), passages(script, fate -> fate != Fate.REMOVED));

@@ -68,8 +68,10 @@ class PagesTest {
     @ValueSource(strings = {"/", "/roadmaps"})
     void the_list_counts_outcomes_slips_and_doubts_of_each_roadmap(String path) {
         assertThat(text(staff.get(path).body()))
-                .contains("C2 Information and communication infrastructure ITU 2010–2015 5 1 1 2010")
-                .contains("C5 Confidence and security ITU 2010–2015 0 0 0 none published");
+                .contains("C2 Information and communication infrastructure 1 of 7 reported for 2011: 1 delayed, 6 no"
+                        + " result yet Outcomes 5 Slipped 1 Open doubts 1 open doubt Latest version 2010, Council"
+                        + " 2010")
+                .contains("C5 Confidence and security Outcomes 0 Slipped none Latest version none published");
     }
 
     @Test
@@ -147,8 +149,31 @@ class PagesTest {
     void a_version_shows_the_roadmap_as_it_was_and_its_links_stay_there() {
         var page = staff.get("/roadmaps/C2?asOf=2010").body();
 
-        assertThat(text(page)).contains("Shown as of: version 2010 show now").doesNotContain("was 2011", "Roaming");
+        assertThat(text(page)).contains("Shown as of: version 2010", "show now").doesNotContain("was 2011", "Roaming");
         assertThat(page).contains("href=\"/roadmaps/C2/outcomes/D?asOf=2010\"");
+    }
+
+    @Test
+    void every_page_offers_the_published_versions_as_points_to_look_from() {
+        assertThat(staff.get("/roadmaps/C2/outcomes/D").body())
+                .contains("href=\"/roadmaps/C2/outcomes/D?asOf=2010\"")
+                .contains("name=\"asOf\"");
+    }
+
+    @Test
+    void a_cell_that_changed_since_a_version_says_what_and_when() {
+        assertThat(text(staff.get("/roadmaps/C2?since=2010").body()))
+                .contains("Timing moved from 2011 to 2013, 2 years later, 1 March 2011");
+    }
+
+    @Test
+    void what_is_chosen_as_language_holds_for_the_pages_after_it() throws IOException {
+        try (var reader = staff.another()) {
+            reader.signIn("auditor", password("auditor"));
+            reader.get("/roadmaps?lang=fr");
+            assertThat(reader.get("/roadmaps").body()).contains("<html lang=\"fr\" dir=\"ltr\">");
+            assertThat(reader.get("/roadmaps?lang=ar").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+        }
     }
 
     @Test

@@ -1,0 +1,42 @@
+package org.actionline.roadmap.server.pages;
+
+import java.util.List;
+import org.actionline.roadmap.query.compare.CompareView;
+
+/** The figures on top of a comparison: each shows its changes when it is chosen, and all again when it is chosen twice. */
+final class CompareFigures {
+
+    private final CompareView compare;
+    private final Shown shown;
+    private final Words words;
+
+    CompareFigures(CompareView compare, Shown shown, Words words) {
+        this.compare = compare;
+        this.shown = shown;
+        this.words = words;
+    }
+
+    List<ComparePage.Figure> all() {
+        var summary = compare.summary();
+        var slipped = summary.slipMonthsTotal() == 0
+                ? words.say("compare.slipped")
+                : words.say("compare.slipped.total", words.slip(summary.slipMonthsTotal()));
+        return List.of(
+                figure(Shown.ADDED, summary.added(), words.say("compare.added", summary.added())),
+                figure(Shown.WITHDRAWN, summary.withdrawn(), words.say("compare.withdrawn", summary.withdrawn())),
+                figure(Shown.SLIPPED, summary.slipped(), slipped),
+                figure(Shown.TARGETS, summary.targetsChanged(), words.say("compare.targets", summary.targetsChanged())),
+                figure(Shown.RESULTS, summary.results(), words.say("compare.results", summary.results())),
+                figure(
+                        Shown.WITHOUT_REASON,
+                        summary.withoutReason(),
+                        words.say("compare.without-reason", summary.withoutReason())));
+    }
+
+    private ComparePage.Figure figure(Shown figure, int number, String caption) {
+        var all = Links.NOW.compare(
+                compare.roadmap(), compare.from().asked(), compare.to().asked());
+        boolean chosen = figure == shown;
+        return new ComparePage.Figure(number, caption, chosen ? all : all + "&show=" + figure.text(), chosen);
+    }
+}

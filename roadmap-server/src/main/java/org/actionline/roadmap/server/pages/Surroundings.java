@@ -1,0 +1,100 @@
+package org.actionline.roadmap.server.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.actionline.roadmap.query.view.Views;
+import org.actionline.roadmap.server.ledger.Ledger;
+import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Rights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts into every page where one can go from it, in which language it can be read, and how far the log is signed. */
+@ControllerAdvice(basePackageClasses = Surroundings.class)
+class Surroundings {
+
+    private final Ledger ledger;
+    private final Views views;
+    private final Rights rights;
+
+    Surroundings(Ledger ledger, Views views, Rights rights) {
+        this.ledger = ledger;
+        this.views = views;
+        this.rights = rights;
+    }
+
+    /**
+     * A part of the product.
+     *
+     * @param here whether this page belongs to it
+     */
+    record Place(String name, String address, boolean here) {}
+
+    /** A language, with the address of this page in it. */
+    record Language(String tag, String name, String address, boolean chosen) {}
+
+    /** @param size number of entries that the newest checkpoint covers */
+    record Signed(long size, boolean halted) {}
+
+    /** @param address of the stream that tells what others change from now on */
+    record Live(String address) {}
+
+    @ModelAttribute("places")
+    List<Place> places(HttpServletRequest request, @Nullable Authentication who) {
+        return places(path(request), rights.may(who, Right.WRITE, null));
+    }
+
+    @ModelAttribute("languages")
+    List<Language> languages(HttpServletRequest request) {
+        var page = page(request);
+        return Languages.OFFERED.stream()
+                .map(locale -> new Language(
+                        locale.toLanguageTag(),
+                        locale.getDisplayLanguage(locale),
+                        page.cloneBuilder()
+                                .replaceQueryParam("lang", locale.toLanguageTag())
+                                .build(true)
+                                .toUriString(),
+                        locale.equals(Languages.current())))
+                .toList();
+    }
+
+    @ModelAttribute("signed")
+    Signed signed() {
+        return new Signed(ledger.published(), ledger.halted().isPresent());
+    }
+
+    @ModelAttribute("live")
+    @Nullable
+    Live live(@Nullable Authentication who) {
+        return who == null ? null : new Live("/live?after=" + views.position());
+    }
+
+    private static List<Place> places(String path, boolean mayWrite) {
+        return Stream.of("roadmaps", "to-do", "changes", "verify")
+                .filter(name -> mayWrite || !name.equals("to-do"))
+                .map(name -> place(name, path))
+                .toList();
+    }
+
+    private static Place place(String name, String path) {
+        var address = "/" + name;
+        return new Place(name, address, path.equals(address) || path.startsWith(address + "/"));
+    }
+
+    /** The page that was asked for, also when something went wrong on the way to it. */
+    private static String path(HttpServletRequest request) {
+        return Objects.toString(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), request.getRequestURI());
+    }
+
+    /** As something to follow: the address of a form's answer is the address of the form. */
+    private static UriComponentsBuilder page(HttpServletRequest request) {
+        return UriComponentsBuilder.fromPath(path(request)).query(request.getQueryString());
+    }
+}

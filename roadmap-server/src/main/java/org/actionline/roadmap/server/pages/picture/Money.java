@@ -1,0 +1,196 @@
+package org.actionline.roadmap.server.pages.picture;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.resource.Estimate;
+import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.server.pages.Links;
+import org.actionline.roadmap.server.pages.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The general indication of money by outcome, period and source; what is to come from outside the regular budget is the
+ * variance. Amounts are added up within one currency only.
+ */
+public final class Money {
+
+    public static final String NAME = "money";
+
+    private static final int LEFT = 210;
+    private static final int RIGHT = 820;
+    private static final int WIDTH = 1000;
+    private static final int TOP = 12;
+    private static final int ROW = 34;
+
+    private final RoadmapView roadmap;
+    private final Links links;
+    private final Words words;
+
+    private Money(RoadmapView roadmap, Links links, Words words) {
+        this.roadmap = roadmap;
+        this.links = links;
+        this.words = words;
+    }
+
+    private record Bar(OutcomeView outcome, String period, String currency, BigDecimal regular, BigDecimal extra) {
+
+        BigDecimal total() {
+            return regular.add(extra);
+        }
+    }
+
+    /** Nothing where no funds are estimated. */
+    public static @Nullable Picture of(RoadmapView roadmap, Links links, Words words) {
+        var money = new Money(roadmap, links, words);
+        var bars = money.bars();
+        return bars.isEmpty() ? null : money.picture(bars);
+    }
+
+    private List<Bar> bars() {
+        var bars = new ArrayList<Bar>();
+        for (var outcome : Timeline.active(roadmap)) {
+            var groups = new TreeSet<>(funds(outcome)
+                    .map(estimate -> estimate.period() + "\n" + estimate.currency())
+                    .toList());
+            for (var group : groups) {
+                var own = funds(outcome)
+                        .filter(estimate -> group.equals(estimate.period() + "\n" + estimate.currency()))
+                        .toList();
+                bars.add(new Bar(
+                        outcome,
+                        own.getFirst().period(),
+                        Objects.toString(own.getFirst().currency()),
+                        sum(own, Estimate.Source.REGULAR_BUDGET),
+                        sum(own, Estimate.Source.EXTRA_BUDGETARY)));
+            }
+        }
+        return bars;
+    }
+
+    private Picture picture(List<Bar> bars) {
+        var most = bars.stream()
+                .map(Bar::total)
+                .max(BigDecimal::compareTo)
+                .orElseThrow()
+                .doubleValue();
+        var marks = new ArrayList<Picture.Mark>();
+        for (var bar : bars) {
+            marks.add(mark(bar, TOP + marks.size() * (double) ROW, most));
+        }
+        return new Picture(
+                NAME,
+                said(bars),
+                WIDTH,
+                TOP + bars.size() * ROW + 8,
+                List.of(Shape.line("grid", LEFT, 4, LEFT, TOP + bars.size() * (double) ROW)),
+                marks,
+                List.of(
+                        new Picture.Key(
+                                List.of(Shape.box("bar-money", 1, 1, 24, 12)), words.say("source.REGULAR_BUDGET")),
+                        new Picture.Key(
+                                List.of(Shape.box("bar-extra", 1, 1, 24, 12)), words.say("source.EXTRA_BUDGETARY")),
+                        new Picture.Key(
+                                List.of(Shape.path("variance", "M1 3v8M1 7h24M25 3v8")), words.say("money.variance"))),
+                figures(bars));
+    }
+
+    private Picture.Mark mark(Bar bar, double y, double most) {
+        double scale = most == 0 ? 0 : (RIGHT - LEFT) / most;
+        double regular = bar.regular().doubleValue() * scale;
+        double extra = bar.extra().doubleValue() * scale;
+        var shapes = new ArrayList<Shape>();
+        shapes.add(Shape.box("hit", 0, y - 4, WIDTH, ROW - 4.0));
+        shapes.add(Shape.text("label", 4, y + 14, bar.outcome().code() + " · " + bar.period()));
+        shapes.add(Shape.box("bar-money", LEFT, y, regular, 18));
+        shapes.add(Shape.box("bar-extra", LEFT + regular, y, extra, 18));
+        if (extra > 0) {
+            shapes.add(Shape.path(
+                    "variance",
+                    String.format(
+                            Locale.ROOT,
+                            "M%.1f %.1fv6M%.1f %.1fh%.1fM%.1f %.1fv6",
+                            LEFT + regular,
+                            y + 19,
+                            LEFT + regular,
+                            y + 22,
+                            extra,
+                            LEFT + regular + extra,
+                            y + 19)));
+        }
+        shapes.add(Shape.text("label", LEFT + regular + extra + 8, y + 14, amount(bar, bar.total())));
+        return new Picture.Mark(
+                links.outcome(roadmap.code(), bar.outcome().code()),
+                words.say(
+                        "money.bar",
+                        bar.outcome().code(),
+                        bar.period(),
+                        amount(bar, bar.total()),
+                        amount(bar, bar.extra())),
+                LEFT + 4.0,
+                y + 14,
+                shapes);
+    }
+
+    private String said(List<Bar> bars) {
+        var totals = new TreeSet<>(bars.stream().map(Bar::currency).toList())
+                .stream()
+                        .map(currency -> {
+                            var own = bars.stream()
+                                    .filter(bar -> bar.currency().equals(currency))
+                                    .toList();
+                            var total = own.stream().map(Bar::total).reduce(BigDecimal.ZERO, BigDecimal::add);
+                            var extra = own.stream().map(Bar::extra).reduce(BigDecimal.ZERO, BigDecimal::add);
+                            return words.say(
+                                    "money.said", amount(own.getFirst(), total), amount(own.getFirst(), extra));
+                        })
+                        .collect(Collectors.joining("; "));
+        var with = bars.stream().map(bar -> bar.outcome().id()).distinct().count();
+        return totals + ". "
+                + words.say("money.without", Timeline.active(roadmap).size() - with) + ".";
+    }
+
+    private Picture.Figures figures(List<Bar> bars) {
+        return new Picture.Figures(
+                List.of(
+                        words.say("figures.outcome"),
+                        words.say("money.period"),
+                        words.say("source.REGULAR_BUDGET"),
+                        words.say("source.EXTRA_BUDGETARY"),
+                        words.say("money.total")),
+                bars.stream()
+                        .map(bar -> List.of(
+                                new Picture.Cell(
+                                        bar.outcome().code().text(),
+                                        links.outcome(
+                                                roadmap.code(), bar.outcome().code())),
+                                Picture.Cell.of(bar.period()),
+                                Picture.Cell.of(amount(bar, bar.regular())),
+                                Picture.Cell.of(amount(bar, bar.extra())),
+                                Picture.Cell.of(amount(bar, bar.total()))))
+                        .toList());
+    }
+
+    private String amount(Bar bar, BigDecimal amount) {
+        return bar.currency() + " " + words.number(amount.longValue());
+    }
+
+    private static Stream<Estimate> funds(OutcomeView outcome) {
+        var resources = outcome.resources();
+        return (resources == null ? List.<Estimate>of() : resources.estimates())
+                .stream().filter(estimate -> estimate.kind() == Estimate.Kind.FUNDS);
+    }
+
+    private static BigDecimal sum(List<Estimate> estimates, Estimate.Source source) {
+        return estimates.stream()
+                .filter(estimate -> estimate.source() == source)
+                .map(Estimate::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}
