@@ -74,6 +74,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
+     * Opens the log in a database of a MongoDB server, or begins one. Other processes may have it open too.
+     *
+     * @param address {@code mongodb://host/database}; the database is "roadmap" if it names none
+     * @throws LogFailure.Unreachable if there is no such server, or it does not take writes
+     * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
+     * @throws LogFailure.Damaged if one of its latest events is not as it was appended
+     */
+    public static EventLog connect(String address, Clock clock) {
+        return new EventLog(MongoStore.open(MongoAddress.parse(address)), clock, WAITING_COMMITS);
+    }
+
+    /**
      * Appends the events of one commit, if the condition holds.
      *
      * <p>The answer comes once the commit is on stable storage. It fails with {@link LogFailure.Conflict} if an event
