@@ -85,7 +85,10 @@ final class ProofCorpus {
     private static TreeSet<Integer> chosen(int size) {
         var chosen = new TreeSet<Integer>();
         for (var i = 0; i < Math.min(size, EVERY); i++) {
-            chosen.add(size <= EVERY ? i : size == LARGE ? RANDOM.nextInt(size) : i % 4 == 0 ? RANDOM.nextInt(size) : i / 32);
+            chosen.add(
+                    size <= EVERY
+                            ? i
+                            : size == LARGE ? RANDOM.nextInt(size) : i % 4 == 0 ? RANDOM.nextInt(size) : i / 32);
         }
         for (var power = 1; power < size; power *= 2) {
             chosen.add(power);
@@ -97,9 +100,7 @@ final class ProofCorpus {
     }
 
     private static String text(List<Hash> path) {
-        return path.isEmpty()
-                ? ""
-                : " " + path.stream().map(ProofCorpus::text).collect(Collectors.joining(","));
+        return path.isEmpty() ? "" : " " + path.stream().map(ProofCorpus::text).collect(Collectors.joining(","));
     }
 
     private static String text(Hash hash) {
