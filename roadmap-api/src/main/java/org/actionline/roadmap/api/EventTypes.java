@@ -41,6 +41,13 @@ public final class EventTypes {
         return type;
     }
 
+    /** The event types of a sealed family; an event type is its own only case. */
+    public static Stream<Class<? extends RegisterEvent>> cases(Class<? extends RegisterEvent> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).map(type -> type.asSubclass(RegisterEvent.class))
+                : Stream.of(family);
+    }
+
     /** The full written name of an event type: "roadmap.TimingRevised". */
     public static String name(Class<? extends RegisterEvent> type) {
         var event = annotation(type);
@@ -62,9 +69,5 @@ public final class EventTypes {
             throw new IllegalStateException(type + " has no written name; stored events need one");
         }
         return event;
-    }
-
-    private static Stream<Class<? extends RegisterEvent>> cases(Class<? extends RegisterEvent> family) {
-        return Arrays.stream(family.getPermittedSubclasses()).map(type -> type.asSubclass(RegisterEvent.class));
     }
 }

@@ -156,8 +156,7 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaClass> areRulesOfCommands() {
-        return resideInAnyPackage(OURS + ".command.outcome..", OURS + ".command.roadmap..")
-                .as("are rules of commands");
+        return resideInAPackage(OURS + ".command.rules..").as("are rules of commands");
     }
 
     private static DescribedPredicate<JavaClass> dependOn(DescribedPredicate<JavaClass> target) {

@@ -11,13 +11,10 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 import org.actionline.roadmap.api.outcome.ToOutcome;
-import org.actionline.roadmap.command.outcome.Outcome;
-import org.actionline.roadmap.command.outcome.OutcomeRules;
-import org.actionline.roadmap.command.outcome.Surroundings;
-import org.actionline.roadmap.command.roadmap.Roadmap;
+import org.actionline.roadmap.command.rules.Known;
+import org.actionline.roadmap.command.rules.Rulebook;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
@@ -80,19 +77,21 @@ public final class CommandHandling {
         if (answeredBefore(envelope, log)) {
             return;
         }
+        var known = Known.read(command, envelope.actor(), log);
+        requireVersion(command, envelope, known, log);
         var provenance = Envelopes.provenance(envelope, command.reason());
-        for (var event : decide(command, envelope, log)) {
+        for (var event : Rulebook.decide(command, known)) {
             transaction.appendEvent(new GenericEventMessage(eventType(event), event, provenance));
         }
     }
 
     /** Of an erased event nobody can tell any more what was asked: even a fingerprint would confirm a guess. */
     private static boolean answeredBefore(Envelope envelope, LogSlice log) {
-        var earlier = log.read(Needs.earlierAnswer(envelope.id()));
+        var earlier = log.earlierAnswer(envelope.id());
         if (earlier.isEmpty()) {
             return false;
         }
-        var metadata = earlier.getFirst().metadata();
+        var metadata = earlier.getFirst();
         var erased = metadata.containsKey(Provenance.ERASED);
         if (!erased && !envelope.fingerprint().equals(metadata.get(Provenance.FINGERPRINT))) {
             throw new CommandRefused(new CommandIdReused(envelope.id()));
@@ -100,49 +99,19 @@ public final class CommandHandling {
         return true;
     }
 
-    private static List<? extends RegisterEvent> decide(RegisterCommand command, Envelope envelope, LogSlice log) {
-        if (command instanceof ToOutcome outcomeCommand) {
-            return decide(outcomeCommand, envelope, log);
-        }
-        return decide(command, log);
-    }
-
-    private static List<RegisterEvent> decide(RegisterCommand command, LogSlice log) {
-        var roadmap = Roadmap.UNBORN;
-        for (var sourced : log.read(Needs.of(command))) {
-            roadmap = roadmap.seen(sourced.position());
-            roadmap = Roadmap.evolve(roadmap, sourced.event());
-        }
-        return Roadmap.decide(command, roadmap);
-    }
-
-    private static List<OfOutcome> decide(ToOutcome command, Envelope envelope, LogSlice log) {
-        var around = Surroundings.NONE;
-        for (var sourced : log.read(Needs.around(command))) {
-            around = Surroundings.evolve(around, sourced.event());
-        }
-        var id = around.idOf(command.outcome());
-        var history = id == null ? List.<Sourced>of() : log.read(Needs.outcome(id));
-        var outcome = Outcome.UNBORN;
-        for (var sourced : history) {
-            outcome = Outcome.evolve(outcome, (OfOutcome) sourced.event());
-        }
-        requireVersion(command, envelope, history);
-        return OutcomeRules.decide(command, around, outcome);
-    }
-
-    /** The version of an outcome is the number of its events. */
-    private static void requireVersion(ToOutcome command, Envelope envelope, List<Sourced> history) {
+    /** The version of an outcome is the number of its events; they are counted only for a command that expects one. */
+    private static void requireVersion(RegisterCommand command, Envelope envelope, Known known, LogSlice log) {
         var expected = envelope.expectedVersion();
-        if (expected == null || expected == history.size() || history.isEmpty()) {
+        if (expected == null || !(command instanceof ToOutcome c)) {
             return;
         }
-        var since = history.stream()
-                .skip(Math.max(0, expected))
-                .map(Sourced::position)
-                .toList();
-        throw new CommandRefused(
-                new OutcomeHasChanged(command.roadmap(), command.outcome(), expected, history.size(), since));
+        var id = known.outcomes().named(c.outcome());
+        var history = id == null ? List.<Long>of() : log.history(id);
+        if (history.isEmpty() || expected == history.size()) {
+            return;
+        }
+        var since = history.stream().skip(Math.max(0, expected)).toList();
+        throw new CommandRefused(new OutcomeHasChanged(c.roadmap(), c.outcome(), expected, history.size(), since));
     }
 
     private static MessageType eventType(RegisterEvent event) {

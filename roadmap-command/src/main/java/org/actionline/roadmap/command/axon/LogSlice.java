@@ -4,7 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.command.rules.Needs.Part;
+import org.actionline.roadmap.command.rules.Read;
+import org.actionline.roadmap.command.rules.Source;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageStream.Entry;
@@ -14,7 +23,7 @@ import org.axonframework.messaging.eventhandling.processing.streaming.token.Trac
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 
 /** Reads the events that a decision needs; whatever it read becomes the condition of the append. */
-final class LogSlice {
+final class LogSlice implements Source {
 
     private final EventStoreTransaction transaction;
     private final EventConverter converter;
@@ -24,22 +33,41 @@ final class LogSlice {
         this.converter = converter;
     }
 
-    List<Sourced> read(EventCriteria criteria) {
+    @Override
+    public List<Read> read(List<Part> parts) {
+        return entries(Criteria.of(parts), this::read);
+    }
+
+    /** What travelled with the events of an earlier attempt at the same command; none when there was none. */
+    List<Map<String, String>> earlierAnswer(CommandId id) {
+        return entries(Criteria.earlierAnswer(id), entry -> entry.message().metadata());
+    }
+
+    /** The positions of all events of an outcome; its version is their number. */
+    List<Long> history(OutcomeId id) {
+        return entries(Criteria.history(id), LogSlice::position);
+    }
+
+    private <T> List<T> entries(EventCriteria criteria, Function<Entry<? extends EventMessage>, T> reading) {
         return transaction
                 .source(SourcingCondition.conditionFor(criteria))
-                .reduce(new ArrayList<Sourced>(), (slice, entry) -> {
-                    slice.add(sourced(entry));
+                .reduce(new ArrayList<T>(), (slice, entry) -> {
+                    slice.add(reading.apply(entry));
                     return slice;
                 })
                 .join();
     }
 
-    /** A token means "next to read", so the event itself stands one before it. */
-    private Sourced sourced(Entry<? extends EventMessage> entry) {
+    private Read read(Entry<? extends EventMessage> entry) {
         var message = entry.message();
-        var next = TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow();
         var type = EventTypes.named(
                 message.type().qualifiedName().fullName(), message.type().version());
-        return new Sourced(next - 1, requireNonNull(message.payloadAs(type, converter)), message.metadata());
+        var actor = requireNonNull(message.metadata().get(Provenance.ACTOR));
+        return new Read(position(entry), requireNonNull(message.payloadAs(type, converter)), new ActorId(actor));
+    }
+
+    /** A token means "next to read", so the event itself stands one before it. */
+    private static long position(Entry<? extends EventMessage> entry) {
+        return TrackingToken.fromContext(entry).orElseThrow().position().orElseThrow() - 1;
     }
 }

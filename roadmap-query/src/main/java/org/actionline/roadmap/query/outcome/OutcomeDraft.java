@@ -8,7 +8,7 @@ import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.timing.Timing;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of an outcome that an event can change, open for one fold step; never leaves {@link OutcomeFold}. */
+/** The parts of an outcome that an event can change, open for one step of the folds of its concepts; never leaves {@link OutcomeFold}. */
 final class OutcomeDraft {
 
     private final OutcomeView before;

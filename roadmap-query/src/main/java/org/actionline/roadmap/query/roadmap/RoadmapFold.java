@@ -1,30 +1,26 @@
 package org.actionline.roadmap.query.roadmap;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
-import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
-import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
+import org.actionline.roadmap.api.doubt.DoubtEvent;
+import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
-import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionEvent;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeFold;
 import org.actionline.roadmap.query.outcome.OutcomeView;
-import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the events of one roadmap; live views, as-of, history, compare and replay all use it.
+ * Folds the events of one roadmap, each concept in a file of its own; live views, as-of, history, compare and replay all use it.
  *
  * <p>Pure, never refuses what has already happened, and idempotent: an event at or before the roadmap's position changes
  * nothing. Parts that an event leaves alone stay the same objects, which makes finding differences cheap.
@@ -43,67 +39,44 @@ public final class RoadmapFold {
         if (roadmap != null && logged.position() <= roadmap.position()) {
             return roadmap;
         }
-        return switch (logged.event()) {
-            case OfOutcome event -> fold(known(roadmap, event), event, logged);
-            case RegisterEvent event -> fold(roadmap, event, logged);
-        };
+        return logged.event() instanceof RoadmapOpened opening
+                ? opened(roadmap, opening, logged.position())
+                : changed(known(roadmap, logged.event()), logged);
     }
 
-    private static RoadmapView fold(@Nullable RoadmapView roadmap, RegisterEvent event, LoggedEvent logged) {
-        return switch (event) {
-            case RoadmapOpened e -> opened(roadmap, e, logged.position());
-            case PeriodOpened e -> {
-                var old = known(roadmap, e);
-                var period = new PeriodView(e.period(), e.from(), e.to());
-                var periods = Stream.concat(old.periods().stream(), Stream.of(period))
-                        .sorted(Comparator.comparing(PeriodView::from))
-                        .toList();
-                yield counted(old, logged, old.outcomes(), periods, old.versions(), old.doubts());
-            }
-            case VersionPublished e -> {
-                var old = known(roadmap, e);
-                var versions = Stream.concat(old.versions().stream(), Stream.of(version(e, logged)))
-                        .toList();
-                yield counted(old, logged, old.outcomes(), old.periods(), versions, old.doubts());
-            }
-            case DoubtRaised e -> {
-                var old = known(roadmap, e);
-                var doubt = new DoubtView(e.doubt(), e.about(), e.line(), e.raw(), e.what(), false, null, null);
-                yield doubted(
-                        old,
-                        logged,
-                        Stream.concat(old.doubts().stream(), Stream.of(doubt)).toList());
-            }
-            case DoubtSettled e -> {
-                var old = known(roadmap, e);
-                yield doubted(
-                        old,
-                        logged,
-                        old.doubts().stream()
-                                .map(doubt -> doubt.id().equals(e.doubt()) ? settled(doubt, logged) : doubt)
-                                .toList());
-            }
-            case PayloadErased e -> {
-                var old = known(roadmap, e);
-                yield counted(old, logged, old.outcomes(), old.periods(), old.versions(), old.doubts());
+    private static RoadmapView changed(RoadmapView roadmap, LoggedEvent logged) {
+        var draft = new RoadmapDraft(roadmap);
+        switch (logged.event()) {
+            case RoadmapEvent e -> fold(e);
+            case OutcomeDefined e ->
+                draft.outcomes = placed(draft.outcomes, OutcomeFold.defined(e, DoubtFold.openDoubts(draft.doubts, e)));
+            case OfOutcome e -> draft.outcomes = changed(roadmap, e, logged);
+            case PeriodEvent e -> PeriodFold.fold(draft, e);
+            case VersionEvent e -> VersionFold.fold(draft, e, logged);
+            case DoubtEvent e -> DoubtFold.fold(draft, e, logged);
+            case ErasureEvent e -> {
+                // The log no longer has what was erased, so a fold from its start has not seen it.
             }
             case RegisterEvent e -> throw new IllegalStateException("No fold for " + e.getClass());
-        };
+        }
+        return draft.at(logged.position());
     }
 
-    private static RoadmapView fold(RoadmapView old, OfOutcome event, LoggedEvent logged) {
-        List<OutcomeView> outcomes;
-        if (event instanceof OutcomeDefined defined) {
-            outcomes = placed(old.outcomes(), OutcomeFold.defined(defined, openDoubts(old.doubts(), defined)));
-        } else {
-            var concerned = known(old, event.outcome());
-            var folded = OutcomeFold.fold(
-                    concerned, event, logged, id -> known(old, id).code());
-            outcomes = old.outcomes().stream()
-                    .map(outcome -> outcome.id().equals(folded.id()) ? folded : outcome)
-                    .toList();
+    private static void fold(RoadmapEvent event) {
+        switch (event) {
+            case RoadmapOpened e -> throw new IllegalStateException("Opened twice: " + e.roadmap());
         }
-        return counted(old, logged, outcomes, old.periods(), old.versions(), old.doubts());
+    }
+
+    private static List<OutcomeView> changed(RoadmapView roadmap, OfOutcome event, LoggedEvent logged) {
+        var folded = OutcomeFold.fold(
+                known(roadmap, event.outcome()),
+                event,
+                logged,
+                id -> known(roadmap, id).code());
+        return roadmap.outcomes().stream()
+                .map(outcome -> outcome.id().equals(folded.id()) ? folded : outcome)
+                .toList();
     }
 
     private static RoadmapView opened(@Nullable RoadmapView roadmap, RoadmapOpened event, long position) {
@@ -123,51 +96,6 @@ public final class RoadmapFold {
                 List.of());
     }
 
-    private static VersionView version(VersionPublished event, LoggedEvent logged) {
-        return new VersionView(
-                event.label(),
-                event.session(),
-                event.symbol(),
-                event.representedDate(),
-                VersionView.Status.PUBLISHED,
-                event.position(),
-                event.treeSize(),
-                event.root(),
-                logged.actor(),
-                logged.recordedAt());
-    }
-
-    private static DoubtView settled(DoubtView doubt, LoggedEvent logged) {
-        return new DoubtView(
-                doubt.id(),
-                doubt.about(),
-                doubt.line(),
-                doubt.raw(),
-                doubt.what(),
-                true,
-                logged.actor(),
-                logged.reason());
-    }
-
-    private static RoadmapView doubted(RoadmapView old, LoggedEvent logged, List<DoubtView> doubts) {
-        var outcomes = old.outcomes().stream()
-                .map(outcome ->
-                        outcome.withDoubts(open(doubts, doubt -> outcome.code().equals(doubt.about()))))
-                .toList();
-        return counted(old, logged, outcomes, old.periods(), old.versions(), doubts);
-    }
-
-    private static int openDoubts(List<DoubtView> doubts, OutcomeDefined defined) {
-        return open(doubts, doubt -> defined.code().equals(doubt.about()));
-    }
-
-    private static int open(List<DoubtView> doubts, Predicate<DoubtView> concerned) {
-        return Math.toIntExact(doubts.stream()
-                .filter(doubt -> !doubt.settled())
-                .filter(concerned)
-                .count());
-    }
-
     /** Printed order: a sub-outcome stands after its parent and the sub-outcomes already there, anything else at the end. */
     private static List<OutcomeView> placed(List<OutcomeView> outcomes, OutcomeView added) {
         var family = new HashSet<OutcomeCode>();
@@ -182,26 +110,6 @@ public final class RoadmapFold {
         var all = new ArrayList<>(outcomes);
         all.add(place, added);
         return all;
-    }
-
-    private static RoadmapView counted(
-            RoadmapView old,
-            LoggedEvent logged,
-            List<OutcomeView> outcomes,
-            List<PeriodView> periods,
-            List<VersionView> versions,
-            List<DoubtView> doubts) {
-        return new RoadmapView(
-                old.code(),
-                old.title(),
-                old.facilitator(),
-                old.horizon(),
-                old.template(),
-                logged.position(),
-                outcomes,
-                periods,
-                versions,
-                doubts);
     }
 
     private static RoadmapView known(@Nullable RoadmapView roadmap, RegisterEvent event) {

@@ -4,10 +4,6 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
-import org.actionline.roadmap.api.doubt.DoubtId;
-import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
-import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.Footnote;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand.OpenRoadmap;
@@ -51,28 +47,6 @@ class RoadmapCommandApi {
                         new Template(columns, footnotes)));
     }
 
-    @PostMapping("/open-period")
-    ResponseEntity<Answer> openPeriod(@PathVariable RoadmapCode roadmap, @RequestBody Period body, Sender sender) {
-        return door.send(
-                sender,
-                body,
-                new OpenPeriod(
-                        roadmap,
-                        require("period", body.period(), "the period's label, such as 2011"),
-                        require("from", body.from(), "the first day, such as 2010-11-01"),
-                        require("to", body.to(), "the last day, such as 2011-05-31")));
-    }
-
-    @PostMapping("/doubts/{doubt}/settle-doubt")
-    ResponseEntity<Answer> settle(
-            @PathVariable RoadmapCode roadmap,
-            @PathVariable DoubtId doubt,
-            @RequestBody Settlement body,
-            Sender sender) {
-        return door.send(
-                sender, body, new SettleDoubt(roadmap, doubt, CommandBody.reason(body.reason(), body.decision())));
-    }
-
     /** @param columns labels of the printed table from left to right; the usual six when absent */
     record Opening(
             @Nullable String title,
@@ -82,17 +56,4 @@ class RoadmapCommandApi {
             @Nullable List<Footnote> footnotes,
             @Nullable LocalDate effectiveOn)
             implements CommandBody {}
-
-    record Period(
-            @Nullable PeriodLabel period,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
-
-    /** @param reason how the doubtful passage was settled */
-    record Settlement(
-            @Nullable String reason,
-            @Nullable String decision,
-            @Nullable LocalDate effectiveOn) implements CommandBody {}
 }

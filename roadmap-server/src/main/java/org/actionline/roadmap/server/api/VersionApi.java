@@ -5,6 +5,7 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
@@ -44,6 +45,7 @@ class VersionApi {
 
     @Requires(Right.PUBLISH)
     @PostMapping
+    @Gives(PublishVersion.class)
     ResponseEntity<Answer> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var label = require("label", body.label(), "the version's label, such as 2011");
         var session = require("session", body.session(), "the session it is for, such as Council 2011");

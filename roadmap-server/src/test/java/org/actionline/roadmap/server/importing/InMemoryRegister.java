@@ -13,13 +13,10 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
-import org.actionline.roadmap.api.outcome.OfOutcome;
-import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.command.outcome.Outcome;
-import org.actionline.roadmap.command.outcome.OutcomeRules;
-import org.actionline.roadmap.command.outcome.Surroundings;
-import org.actionline.roadmap.command.roadmap.Roadmap;
+import org.actionline.roadmap.command.rules.Known;
+import org.actionline.roadmap.command.rules.Read;
+import org.actionline.roadmap.command.rules.Rulebook;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
@@ -27,7 +24,9 @@ import org.actionline.roadmap.query.roadmap.RoadmapView;
 /** The register's own rules and folds over a log in memory; a command id that was answered appends nothing again. */
 final class InMemoryRegister {
 
-    private final List<RegisterEvent> log = new ArrayList<>();
+    private static final ActorId IMPORTER = new ActorId("importer");
+
+    private final List<Read> log = new ArrayList<>();
     private final Map<RoadmapCode, RoadmapView> views = new HashMap<>();
     private final Set<CommandId> answered = new HashSet<>();
 
@@ -46,37 +45,14 @@ final class InMemoryRegister {
     }
 
     void send(RegisterCommand command) {
-        switch (command) {
-            case ToOutcome c -> decide(c).forEach(this::append);
-            case RegisterCommand c -> decide(c).forEach(this::append);
-        }
+        var known = Known.read(command, IMPORTER, parts -> history(command.roadmap()));
+        Rulebook.decide(command, known).forEach(this::append);
     }
 
-    private List<RegisterEvent> decide(RegisterCommand command) {
-        var roadmap = Roadmap.UNBORN;
-        for (var event : log) {
-            if (event.roadmap().equals(command.roadmap())) {
-                roadmap = Roadmap.evolve(roadmap, event);
-            }
-        }
-        return Roadmap.decide(command, roadmap);
-    }
-
-    private List<OfOutcome> decide(ToOutcome command) {
-        var around = Surroundings.NONE;
-        for (var event : log) {
-            if (event.roadmap().equals(command.roadmap())) {
-                around = Surroundings.evolve(around, event);
-            }
-        }
-        var id = around.idOf(command.outcome());
-        var outcome = Outcome.UNBORN;
-        for (var event : log) {
-            if (event instanceof OfOutcome own && own.outcome().equals(id)) {
-                outcome = Outcome.evolve(outcome, own);
-            }
-        }
-        return OutcomeRules.decide(command, around, outcome);
+    private List<Read> history(RoadmapCode roadmap) {
+        return log.stream()
+                .filter(read -> read.event().roadmap().equals(roadmap))
+                .toList();
     }
 
     private void append(RegisterEvent event) {
@@ -86,11 +62,11 @@ final class InMemoryRegister {
                 log.size(),
                 Instant.EPOCH,
                 LocalDate.EPOCH,
-                new ActorId("importer"),
+                IMPORTER,
                 null,
                 null,
                 null);
-        log.add(event);
+        log.add(new Read(log.size(), event, IMPORTER));
         views.put(event.roadmap(), RoadmapFold.fold(views.get(event.roadmap()), logged));
     }
 }

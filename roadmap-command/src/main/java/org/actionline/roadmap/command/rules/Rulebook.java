@@ -1,0 +1,59 @@
+package org.actionline.roadmap.command.rules;
+
+import java.util.List;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.Refusal;
+import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
+
+/** The rules of all concepts. */
+public final class Rulebook {
+
+    /** Refusals that any command can meet before its rules are asked: they come from its envelope. */
+    public static final List<Class<? extends Refusal>> ALWAYS = List.of(CommandIdReused.class, OutcomeHasChanged.class);
+
+    private static final List<Rules<?>> CONCEPTS = List.of(
+            Roadmaps.RULES,
+            Outcomes.RULES,
+            Timings.RULES,
+            References.RULES,
+            ExpectedResults.RULES,
+            Activities.RULES,
+            Resources.RULES,
+            Partners.RULES,
+            Links.RULES,
+            Periods.RULES,
+            Results.RULES,
+            Versions.RULES,
+            Doubts.RULES);
+
+    private Rulebook() {}
+
+    /** Which events the decision about a command has to know. */
+    public static Needs needs(RegisterCommand command) {
+        return of(command).needsOf(command);
+    }
+
+    /**
+     * Pure. Returns the facts, none when everything is already so.
+     *
+     * @param known read by the needs of the same command
+     * @throws org.actionline.roadmap.api.CommandRefused when a rule forbids it
+     */
+    public static List<? extends RegisterEvent> decide(RegisterCommand command, Known known) {
+        return of(command).decide(command, known);
+    }
+
+    /** The tables of all concepts, concept by concept. */
+    public static List<Rule> table() {
+        return CONCEPTS.stream().flatMap(rules -> rules.table().stream()).toList();
+    }
+
+    private static Rules<?> of(RegisterCommand command) {
+        return CONCEPTS.stream()
+                .filter(rules -> rules.commands().isInstance(command))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No rules for " + command.getClass()));
+    }
+}

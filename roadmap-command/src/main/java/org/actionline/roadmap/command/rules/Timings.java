@@ -1,0 +1,78 @@
+package org.actionline.roadmap.command.rules;
+
+import java.util.List;
+import java.util.Map;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.timing.TimingCommand;
+import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
+import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
+import org.actionline.roadmap.api.timing.TimingEvent;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
+import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingAlreadySet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingNotSet;
+import org.actionline.roadmap.api.timing.TimingRefusal.TimingUnchanged;
+import org.jspecify.annotations.Nullable;
+
+/** Timings: set once, from then on revised with a reason. */
+record Timings(Map<OutcomeId, Timing> set) {
+
+    static final Timings NONE = new Timings(Map.of());
+
+    static final Rules<TimingCommand> RULES = Rules.of(
+            TimingCommand.class,
+            Timings::needs,
+            Timings::decide,
+            Rule.on(SetTiming.class)
+                    .onLiveOutcome()
+                    .refuses(TimingAlreadySet.class)
+                    .makes(TimingSet.class),
+            Rule.on(ReviseTiming.class)
+                    .withReason()
+                    .onLiveOutcome()
+                    .refuses(TimingNotSet.class, TimingUnchanged.class)
+                    .makes(TimingRevised.class));
+
+    private static Needs needs(TimingCommand command) {
+        var needs = Needs.of(command.roadmap());
+        return switch (command) {
+            case SetTiming c -> needs.outcome(c.outcome(), TimingEvent.class);
+            case ReviseTiming c -> needs.outcome(c.outcome(), TimingEvent.class);
+        };
+    }
+
+    private static List<TimingEvent> decide(TimingCommand command, Known known) {
+        var outcome = Outcomes.live(command, known).id();
+        var timing = known.timings().set.get(outcome);
+        return switch (command) {
+            case SetTiming c -> set(c, outcome, timing);
+            case ReviseTiming c -> revise(c, outcome, timing);
+        };
+    }
+
+    private static List<TimingEvent> set(SetTiming c, OutcomeId outcome, @Nullable Timing timing) {
+        if (timing != null) {
+            throw new CommandRefused(new TimingAlreadySet(c.roadmap(), c.outcome(), timing));
+        }
+        return List.of(new TimingSet(c.roadmap(), outcome, c.timing()));
+    }
+
+    private static List<TimingEvent> revise(ReviseTiming c, OutcomeId outcome, @Nullable Timing timing) {
+        if (timing == null) {
+            throw new CommandRefused(new TimingNotSet(c.roadmap(), c.outcome()));
+        }
+        if (timing.equals(c.timing())) {
+            throw new CommandRefused(new TimingUnchanged(c.roadmap(), c.outcome(), c.timing()));
+        }
+        return List.of(new TimingRevised(c.roadmap(), outcome, timing, c.timing()));
+    }
+
+    static Timings evolve(Timings timings, TimingEvent event) {
+        return switch (event) {
+            case TimingSet e -> new Timings(Grown.by(timings.set, e.outcome(), e.timing()));
+            case TimingRevised e -> new Timings(Grown.by(timings.set, e.outcome(), e.to()));
+        };
+    }
+}

@@ -1,0 +1,32 @@
+package org.actionline.roadmap.command.rules;
+
+import static org.actionline.roadmap.command.rules.Stories.C2;
+import static org.actionline.roadmap.command.rules.Stories.D;
+import static org.actionline.roadmap.command.rules.Stories.ID;
+import static org.actionline.roadmap.command.rules.Stories.outcomeD;
+
+import org.actionline.roadmap.api.partner.Partner;
+import org.actionline.roadmap.api.partner.PartnerCommand;
+import org.actionline.roadmap.api.partner.PartnerCommand.NamePartner;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.command.rules.Shown.EveryRowOf;
+import org.junit.jupiter.api.Test;
+
+@EveryRowOf(PartnerCommand.class)
+class PartnersTest {
+
+    @Test
+    void a_partner_is_named() {
+        var donors = new Partner(Partner.Kind.DONORS, "Money");
+        outcomeD().when(new NamePartner(C2, D, donors)).then(new PartnerNamed(C2, ID, donors));
+    }
+
+    @Test
+    void the_same_partner_is_not_named_twice() {
+        var donors = new Partner(Partner.Kind.DONORS, "Money");
+        outcomeD()
+                .and(new PartnerNamed(C2, ID, donors))
+                .when(new NamePartner(C2, D, donors))
+                .thenNothing();
+    }
+}

@@ -1,0 +1,38 @@
+package org.actionline.roadmap.command.rules;
+
+import static org.actionline.roadmap.command.rules.Stories.C2;
+import static org.actionline.roadmap.command.rules.Stories.D;
+import static org.actionline.roadmap.command.rules.Stories.ID;
+import static org.actionline.roadmap.command.rules.Stories.outcomeD;
+
+import java.util.List;
+import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceCommand;
+import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
+import org.actionline.roadmap.api.reference.Scheme;
+import org.actionline.roadmap.command.rules.Shown.EveryRowOf;
+import org.junit.jupiter.api.Test;
+
+@EveryRowOf(ReferenceCommand.class)
+class ReferencesTest {
+
+    @Test
+    void only_new_references_are_linked() {
+        var goal1 = Reference.of(Scheme.GOAL, "1");
+        var goal2 = Reference.of(Scheme.GOAL, "2");
+        outcomeD()
+                .and(new ReferencesLinked(C2, ID, List.of(goal1)))
+                .when(new LinkReferences(C2, D, List.of(goal1, goal2)))
+                .then(new ReferencesLinked(C2, ID, List.of(goal2)));
+    }
+
+    @Test
+    void references_that_are_all_linked_change_nothing() {
+        var goal1 = Reference.of(Scheme.GOAL, "1");
+        outcomeD()
+                .and(new ReferencesLinked(C2, ID, List.of(goal1)))
+                .when(new LinkReferences(C2, D, List.of(goal1)))
+                .thenNothing();
+    }
+}

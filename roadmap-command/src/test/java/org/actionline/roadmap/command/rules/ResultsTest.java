@@ -1,0 +1,160 @@
+package org.actionline.roadmap.command.rules;
+
+import static org.actionline.roadmap.command.rules.Given.given;
+import static org.actionline.roadmap.command.rules.Stories.A5;
+import static org.actionline.roadmap.command.rules.Stories.A5_ID;
+import static org.actionline.roadmap.command.rules.Stories.A6;
+import static org.actionline.roadmap.command.rules.Stories.C2;
+import static org.actionline.roadmap.command.rules.Stories.D;
+import static org.actionline.roadmap.command.rules.Stories.DEFINED;
+import static org.actionline.roadmap.command.rules.Stories.DELAYED;
+import static org.actionline.roadmap.command.rules.Stories.ID;
+import static org.actionline.roadmap.command.rules.Stories.NOT_REQUESTED;
+import static org.actionline.roadmap.command.rules.Stories.ON_TRACK;
+import static org.actionline.roadmap.command.rules.Stories.OPENED;
+import static org.actionline.roadmap.command.rules.Stories.P2011;
+import static org.actionline.roadmap.command.rules.Stories.PLANNED;
+import static org.actionline.roadmap.command.rules.Stories.REASON;
+import static org.actionline.roadmap.command.rules.Stories.WITHDRAWN;
+import static org.actionline.roadmap.command.rules.Stories.outcomeD;
+
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityRefusal.ActivityIsWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityRefusal.UnknownActivity;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
+import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
+import org.actionline.roadmap.api.result.ResultCommand;
+import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
+import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
+import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultRefusal.NoResultToCorrect;
+import org.actionline.roadmap.api.result.ResultRefusal.OnlyForRequests;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultAlreadyRecorded;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultUnchanged;
+import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.command.rules.Shown.EveryRowOf;
+import org.junit.jupiter.api.Test;
+
+@EveryRowOf(ResultCommand.class)
+class ResultsTest {
+
+    @Test
+    void a_result_is_recorded_for_an_activity() {
+        outcomeD()
+                .and(PLANNED)
+                .when(new RecordResult(C2, D, A5, P2011, ON_TRACK))
+                .then(new ResultRecorded(C2, ID, A5_ID, P2011, ON_TRACK));
+    }
+
+    @Test
+    void a_result_is_recorded_for_the_outcome_as_a_whole() {
+        outcomeD()
+                .when(new RecordResult(C2, D, null, P2011, ON_TRACK))
+                .then(new ResultRecorded(C2, ID, null, P2011, ON_TRACK));
+    }
+
+    @Test
+    void a_result_needs_an_open_period() {
+        given(OPENED, DEFINED)
+                .when(new RecordResult(C2, D, null, P2011, ON_TRACK))
+                .thenRefused(new UnknownPeriod(C2, P2011));
+    }
+
+    @Test
+    void a_withdrawn_activity_takes_no_results() {
+        outcomeD()
+                .and(PLANNED, new ActivityWithdrawn(C2, ID, A5_ID))
+                .when(new RecordResult(C2, D, A5, P2011, ON_TRACK))
+                .thenRefused(new ActivityIsWithdrawn(C2, D, A5));
+    }
+
+    @Test
+    void a_withdrawn_outcome_takes_no_results() {
+        outcomeD()
+                .and(WITHDRAWN)
+                .when(new RecordResult(C2, D, null, P2011, ON_TRACK))
+                .thenRefused(new OutcomeIsWithdrawn(C2, D));
+    }
+
+    @Test
+    void not_requested_is_legal_for_activities_on_request() {
+        outcomeD()
+                .and(PLANNED)
+                .when(new RecordResult(C2, D, A5, P2011, NOT_REQUESTED))
+                .then(new ResultRecorded(C2, ID, A5_ID, P2011, NOT_REQUESTED));
+    }
+
+    @Test
+    void not_requested_is_refused_for_everything_else() {
+        outcomeD()
+                .when(new RecordResult(C2, D, null, P2011, NOT_REQUESTED))
+                .thenRefused(new OnlyForRequests(C2, D, null, Status.NOT_REQUESTED));
+    }
+
+    @Test
+    void a_result_is_never_overwritten() {
+        outcomeD()
+                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .when(new RecordResult(C2, D, null, P2011, DELAYED))
+                .thenRefused(new ResultAlreadyRecorded(C2, D, null, P2011));
+    }
+
+    @Test
+    void a_correction_keeps_what_was_recorded() {
+        outcomeD()
+                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .then(new ResultCorrected(C2, ID, null, P2011, ON_TRACK, DELAYED));
+    }
+
+    @Test
+    void only_a_recorded_result_is_corrected() {
+        outcomeD()
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new NoResultToCorrect(C2, D, null, P2011));
+    }
+
+    @Test
+    void a_correction_changes_something() {
+        outcomeD()
+                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .when(new CorrectResult(C2, D, null, P2011, ON_TRACK, REASON))
+                .thenRefused(new ResultUnchanged(C2, D, null, P2011));
+    }
+
+    @Test
+    void a_result_of_an_unknown_activity_is_refused() {
+        outcomeD().when(new RecordResult(C2, D, A6, P2011, ON_TRACK)).thenRefused(new UnknownActivity(C2, D, A6));
+    }
+
+    @Test
+    void a_correction_names_an_unknown_activity() {
+        outcomeD()
+                .when(new CorrectResult(C2, D, A6, P2011, ON_TRACK, REASON))
+                .thenRefused(new UnknownActivity(C2, D, A6));
+    }
+
+    @Test
+    void a_withdrawn_activity_takes_no_corrections() {
+        outcomeD()
+                .and(PLANNED, new ResultRecorded(C2, ID, A5_ID, P2011, ON_TRACK), new ActivityWithdrawn(C2, ID, A5_ID))
+                .when(new CorrectResult(C2, D, A5, P2011, DELAYED, REASON))
+                .thenRefused(new ActivityIsWithdrawn(C2, D, A5));
+    }
+
+    @Test
+    void a_correction_to_not_requested_needs_an_activity_on_request() {
+        outcomeD()
+                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .when(new CorrectResult(C2, D, null, P2011, NOT_REQUESTED, REASON))
+                .thenRefused(new OnlyForRequests(C2, D, null, Status.NOT_REQUESTED));
+    }
+
+    @Test
+    void a_correction_needs_an_open_period() {
+        given(OPENED, DEFINED)
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new UnknownPeriod(C2, P2011));
+    }
+}
