@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -71,18 +72,18 @@ final class ProofCorpus {
     private static void prove(int size, HashReader hashes, Writer out) {
         chosen(size).forEach(index -> {
             var proof = InclusionProof.of(index, size, hashes);
-            line(out, "inclusion %d %d %s%s", size, index, text(hashes.read(0, index)), text(proof.path()));
+            line(out, "inclusion " + size + " " + index + " " + text(hashes.read(0, index)) + text(proof.path()));
         });
         chosen(size).forEach(from -> {
             if (from > 0) {
                 var proof = ConsistencyProof.between(from, size, hashes);
-                line(out, "consistency %d %d%s", size, from, text(proof.path()));
+                line(out, "consistency " + size + " " + from + text(proof.path()));
             }
         });
     }
 
     /** Numbers from 0 to before {@code size}. */
-    private static TreeSet<Integer> chosen(int size) {
+    private static SortedSet<Integer> chosen(int size) {
         var chosen = new TreeSet<Integer>();
         for (var i = 0; i < Math.min(size, EVERY); i++) {
             chosen.add(
@@ -107,9 +108,9 @@ final class ProofCorpus {
         return Base64.getEncoder().encodeToString(hash.bytes());
     }
 
-    private static void line(Writer out, String format, Object... values) {
+    private static void line(Writer out, String line) {
         try {
-            out.write(format.formatted(values) + "\n");
+            out.write(line + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

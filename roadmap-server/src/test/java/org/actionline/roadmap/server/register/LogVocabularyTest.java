@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.eventlog.Condition;
 import org.actionline.roadmap.eventlog.EventLog;
@@ -41,8 +40,10 @@ class LogVocabularyTest {
     @TempDir
     Path directory;
 
-    static Stream<Path> approved() throws IOException {
-        return Files.list(APPROVED);
+    static List<Path> approved() throws IOException {
+        try (var files = Files.list(APPROVED)) {
+            return files.toList();
+        }
     }
 
     @ParameterizedTest

@@ -112,10 +112,11 @@ class FlippedBytesTest {
     }
 
     private Fate checkpoint(Random random) throws IOException {
-        var files = Files.exists(directory.resolve("checkpoints"))
-                ? Files.list(directory.resolve("checkpoints")).sorted().toList()
-                : List.<Path>of();
-        var file = random.nextBoolean() || files.isEmpty()
+        List<Path> files;
+        try (var kept = Files.list(directory.resolve("checkpoints"))) {
+            files = kept.sorted().toList();
+        }
+        var file = random.nextBoolean()
                 ? directory.resolve("checkpoint")
                 : files.get(random.nextInt(files.size()));
         var intact = Files.readAllBytes(file);
