@@ -55,7 +55,7 @@ public final class Comparison {
         }
         var before = forwards ? comparison.then : comparison.now;
         var after = forwards ? comparison.now : comparison.then;
-        var changes = comparison.changes(before, after);
+        var changes = comparison.changes(forwards);
         var outcomes = Headings.of(changes, before, after);
         return new CompareView(
                 roadmap,
@@ -83,11 +83,13 @@ public final class Comparison {
         now = next;
     }
 
-    private List<Attributed> changes(RoadmapView before, RoadmapView after) {
-        return Differences.between(before, after).stream()
+    /** In either direction a field has the name that it has at the later point, so that one is the inverse of the other. */
+    private List<Attributed> changes(boolean forwards) {
+        return Differences.between(then, now).stream()
                 .filter(change -> change.key().kind() != FieldKind.VERSION)
+                .map(change -> forwards ? change : change.reversed())
                 .map(change -> new Attributed(change, cause(change).of(change)))
-                .sorted(Comparator.comparingInt(change -> place(change.view().outcome(), before, after)))
+                .sorted(Comparator.comparingInt(change -> place(change.view().outcome())))
                 .toList();
     }
 
@@ -99,11 +101,10 @@ public final class Comparison {
         return cause;
     }
 
-    private static int place(@Nullable OutcomeCode code, RoadmapView before, RoadmapView after) {
-        var longer = before.outcomes().size() > after.outcomes().size() ? before : after;
-        return code == null
+    private int place(@Nullable OutcomeCode code) {
+        return code == null || now == null
                 ? -1
-                : longer.outcomes().stream().map(OutcomeView::code).toList().indexOf(code);
+                : now.outcomes().stream().map(OutcomeView::code).toList().indexOf(code);
     }
 
     private static List<VersionView> frozenBetween(RoadmapView newest, PointView earlier, PointView later) {

@@ -49,6 +49,7 @@ public record FieldKey(
                     PARTNER,
                     LINK,
                     RESULT,
+                    REQUEST,
                     ACTIVITY -> this;
         };
     }

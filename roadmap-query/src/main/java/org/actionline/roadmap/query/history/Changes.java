@@ -5,8 +5,11 @@ import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.FieldChange;
+import org.actionline.roadmap.query.difference.Passage;
+import org.actionline.roadmap.query.difference.WordDifference;
 import org.actionline.roadmap.query.difference.Words;
 import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.outcome.ResultView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts who, when and why to a difference. */
@@ -45,7 +48,8 @@ public final class Changes {
                 Words.happened(change),
                 slip(change),
                 positions,
-                last.source());
+                last.source(),
+                passages(change));
     }
 
     /** An event after which everything is as before: it stays in the history, because somebody did it. */
@@ -78,7 +82,8 @@ public final class Changes {
                 words,
                 null,
                 List.of(event.position()),
-                event.source());
+                event.source(),
+                null);
     }
 
     private static @Nullable Integer slip(FieldChange change) {
@@ -87,5 +92,18 @@ public final class Changes {
             return months == 0 ? null : months;
         }
         return null;
+    }
+
+    private static @Nullable List<Passage> passages(FieldChange change) {
+        var before = text(change.before());
+        var after = text(change.after());
+        return before == null || after == null || before.equals(after) ? null : WordDifference.merged(before, after);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        return value instanceof ResultView result ? result.narrative() : null;
     }
 }

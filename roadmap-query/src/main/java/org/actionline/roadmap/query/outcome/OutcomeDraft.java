@@ -1,7 +1,6 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.resource.ResourceImpact;
@@ -20,7 +19,7 @@ final class OutcomeDraft {
     Timing firstTiming;
 
     List<Reference> references;
-    List<ExpectedResult> expectedResults;
+    List<ExpectedResultView> expectedResults;
     List<ActivityView> activities;
 
     @Nullable

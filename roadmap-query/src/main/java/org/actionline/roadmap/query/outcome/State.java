@@ -7,7 +7,10 @@ public enum State {
     @JsonProperty("active")
     ACTIVE("active"),
     @JsonProperty("withdrawn")
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** Only of an activity: the work is done. */
+    @JsonProperty("completed")
+    COMPLETED("completed");
 
     private final String words;
 

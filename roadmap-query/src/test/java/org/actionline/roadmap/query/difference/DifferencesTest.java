@@ -7,13 +7,17 @@ import static org.actionline.roadmap.query.Facts.D_SLIPPED;
 import static org.actionline.roadmap.query.Facts.D_TIMED;
 import static org.actionline.roadmap.query.Facts.OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
 import org.actionline.roadmap.query.Facts;
@@ -23,6 +27,7 @@ import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -39,10 +44,12 @@ class DifferencesTest {
         Histories.forAll(300, seed -> {
             var states = states(seed);
 
-            assertThat(new HashSet<>(Differences.between(states.getLast(), states.getFirst())))
-                    .isEqualTo(new HashSet<>(Differences.between(states.getFirst(), states.getLast()).stream()
-                            .map(FieldChange::reversed)
-                            .toList()));
+            assertThat(Differences.between(states.getLast(), states.getFirst()))
+                    .extracting(FieldChange::key, FieldChange::before, FieldChange::after)
+                    .containsExactlyInAnyOrderElementsOf(
+                            Differences.between(states.getFirst(), states.getLast()).stream()
+                                    .map(change -> tuple(change.key(), change.after(), change.before()))
+                                    .toList());
         });
     }
 
@@ -157,16 +164,21 @@ class DifferencesTest {
                         Objects.requireNonNull(change.after()));
     }
 
-    /** Of an activity's definition, events change the state. */
     private static ActivityOutline with(ActivityOutline outline, FieldChange change) {
+        var after = change.after();
+        var kind = change.key().kind();
         return new ActivityOutline(
-                outline.code(),
-                outline.text(),
-                outline.requestOnly(),
-                outline.roles(),
-                outline.bureaux(),
-                outline.examples(),
-                (State) Objects.requireNonNull(change.after()));
+                kind == FieldKind.CODE ? (ActivityCode) after : outline.code(),
+                kind == FieldKind.TEXT ? (String) Objects.requireNonNull(after) : outline.text(),
+                kind == FieldKind.REQUEST_ONLY ? (Boolean) Objects.requireNonNull(after) : outline.requestOnly(),
+                kind == FieldKind.ROLES ? all(after, Role.class) : outline.roles(),
+                kind == FieldKind.BUREAUX ? all(after, Bureau.class) : outline.bureaux(),
+                kind == FieldKind.EXAMPLES ? all(after, Example.class) : outline.examples(),
+                kind == FieldKind.STATE ? (State) Objects.requireNonNull(after) : outline.state());
+    }
+
+    private static <T> List<T> all(@Nullable Object list, Class<T> type) {
+        return ((List<?>) Objects.requireNonNull(list)).stream().map(type::cast).toList();
     }
 
     /** The roadmap without what counts events: positions, version numbers, the count of open doubts. */

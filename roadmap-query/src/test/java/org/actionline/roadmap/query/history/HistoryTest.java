@@ -50,6 +50,7 @@ class HistoryTest {
                         "moved from 2010 to 2012, 2 years later",
                         24,
                         List.of(3L),
+                        null,
                         null));
     }
 
@@ -72,6 +73,24 @@ class HistoryTest {
                         "timing",
                         "statement",
                         "doubt in line 78",
+                        "activity “Train engineers”",
+                        "activity A5 request 1",
+                        "activity A5 request 1",
+                        "activity A5 examples",
+                        "activity A5 state",
+                        "expected result “Fees are lower”",
+                        "activity A5 state",
+                        "activity A5 text",
+                        "activity A6 code",
+                        "activity A6 on request only",
+                        "activity A5 roles",
+                        "activity A5 bureaux",
+                        "activity A5 examples",
+                        "expected result “Every institution is connected”",
+                        "expected result “Every institution is connected”",
+                        "expected result “Fees are lower”",
+                        "reference goal 1",
+                        "partner donors: “Money”",
                         "activity A5 state");
     }
 

@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports over the HTTP API of a running register. */
+/** Asks a running register over its HTTP API. */
 final class RegisterClient implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -75,6 +75,19 @@ final class RegisterClient implements AutoCloseable {
         return answer(send(request("/api/ledger/replace-keys")
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
+    /** Which views are read, and how far a rebuild is. */
+    JsonNode views() {
+        return answer(send(request("/api/views").GET()));
+    }
+
+    JsonNode rebuildViews() {
+        return answer(send(request("/api/views/rebuild").POST(BodyPublishers.noBody())));
+    }
+
+    JsonNode readOtherViews() {
+        return answer(send(request("/api/views/back").POST(BodyPublishers.noBody())));
     }
 
     @Override

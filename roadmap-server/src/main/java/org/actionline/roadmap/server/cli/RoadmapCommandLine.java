@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            ReplaceKeysCommand.class
+            ReplaceKeysCommand.class,
+            RebuildCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommandLine implements Runnable {
@@ -44,7 +45,8 @@ public final class RoadmapCommandLine implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: demo, serve, import, verify, backup, restore or replace-keys.");
+                spec.commandLine(),
+                "Name a command: demo, serve, import, verify, backup, restore, replace-keys or rebuild.");
     }
 
     private static int usageError(ParameterException e) {

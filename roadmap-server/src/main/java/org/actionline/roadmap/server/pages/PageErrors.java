@@ -30,6 +30,8 @@ class PageErrors {
             case NoAnswer.UnreadablePoint unreadable -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PointInFuture future -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PointBeforeOpening before -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.DayInFuture future -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.DayBeforeOpening before -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PositionNotReached behind -> page(HttpStatus.SERVICE_UNAVAILABLE, words.why(why), request);
         };
     }

@@ -102,6 +102,8 @@ class VersionPages {
             case NoAnswer.UnknownRoadmap unknown -> "";
             case NoAnswer.UnknownOutcome unknown -> "";
             case NoAnswer.UnknownPeriod unknown -> "";
+            case NoAnswer.DayInFuture future -> "";
+            case NoAnswer.DayBeforeOpening before -> "";
             case NoAnswer.PositionNotReached behind -> "";
         };
     }

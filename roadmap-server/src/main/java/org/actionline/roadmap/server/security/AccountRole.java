@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.security;
 
 import static org.actionline.roadmap.server.security.Right.ADMINISTER;
 import static org.actionline.roadmap.server.security.Right.APPROVE;
+import static org.actionline.roadmap.server.security.Right.OPERATE;
 import static org.actionline.roadmap.server.security.Right.PUBLISH;
 import static org.actionline.roadmap.server.security.Right.READ;
 import static org.actionline.roadmap.server.security.Right.READ_AT;
@@ -14,7 +15,7 @@ import java.util.Set;
 
 /** What somebody is trusted with, in one roadmap or in all. Who has several roles has the rights of each. */
 enum AccountRole {
-    /** Keeps the accounts and the log; that gives no say over content and no sight of it. */
+    /** Keeps the accounts, the log and the machinery; that gives no say over content and no sight of it. */
     @JsonProperty("admin")
     ADMIN,
     /** Authors. */
@@ -33,7 +34,7 @@ enum AccountRole {
     /** The table of rights; there is no other. */
     Set<Right> rights() {
         return switch (this) {
-            case ADMIN -> Set.of(ADMINISTER);
+            case ADMIN -> Set.of(ADMINISTER, OPERATE);
             case STAFF -> Set.of(READ_VERSIONS, READ_AT, READ, WRITE);
             case REVIEWER -> Set.of(READ_VERSIONS, READ_AT, READ, APPROVE, PUBLISH);
             case AUDITOR -> Set.of(READ_VERSIONS, READ_AT, READ);

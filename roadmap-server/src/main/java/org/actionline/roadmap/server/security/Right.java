@@ -26,7 +26,9 @@ public enum Right {
     /** A version. */
     PUBLISH("publish a version"),
     /** The log itself, not what it says: its keys, and payloads that must go. */
-    ADMINISTER("erase a payload or replace the keys");
+    ADMINISTER("erase a payload or replace the keys"),
+    /** The machinery under the content, which is neither seen nor changed. */
+    OPERATE("operate the register");
 
     private final String words;
 

@@ -64,7 +64,7 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
                         ? new Verdict.Granted()
                         : new Verdict.Refused(Right.SIGHT);
             case READ_AT -> readAt(held(who), route, request);
-            case READ_VERSIONS, READ, WRITE, APPROVE, PUBLISH, ADMINISTER -> plain(held(who), route);
+            case READ_VERSIONS, READ, WRITE, APPROVE, PUBLISH, ADMINISTER, OPERATE -> plain(held(who), route);
         };
     }
 

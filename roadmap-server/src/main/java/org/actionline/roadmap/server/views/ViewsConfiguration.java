@@ -5,6 +5,8 @@ import org.actionline.roadmap.eventlog.axon.JsonConverter;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.report.ReportQueries;
+import org.actionline.roadmap.query.view.Rebuild;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.register.AxonFeature;
 import org.axonframework.common.configuration.AxonConfiguration;
@@ -33,7 +35,22 @@ class ViewsConfiguration {
     }
 
     @Bean
-    RoadmapQueries roadmapQueries(Views roadmapViews, AxonConfiguration axon, EventReader events) {
-        return new RoadmapQueries(roadmapViews, new LogReader(axon.getComponent(EventStorageEngine.class), events));
+    LogReader logReader(AxonConfiguration axon, EventReader events) {
+        return new LogReader(axon.getComponent(EventStorageEngine.class), events);
+    }
+
+    @Bean
+    RoadmapQueries roadmapQueries(Views roadmapViews, LogReader log, Clock clock) {
+        return new RoadmapQueries(roadmapViews, log, clock);
+    }
+
+    @Bean
+    Rebuild rebuild(Views roadmapViews, LogReader log) {
+        return new Rebuild(roadmapViews, log);
+    }
+
+    @Bean
+    ReportQueries reportQueries(RoadmapQueries roadmapQueries) {
+        return new ReportQueries(roadmapQueries);
     }
 }

@@ -1,10 +1,11 @@
-package org.actionline.roadmap.server.pages;
+package org.actionline.roadmap.query.difference;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.actionline.roadmap.query.difference.Passage.Fate;
 
 /**
  * Two texts side by side, with the words that only one of them has.
@@ -19,21 +20,6 @@ public record WordDifference(List<Passage> before, List<Passage> after) {
 
     private static final Pattern WORD_AND_GAP = Pattern.compile("\\S+\\s*|\\s+");
 
-    /** A run of words with the same fate. */
-    public record Passage(Fate fate, String text) {
-
-        public boolean kept() {
-            return fate == Fate.KEPT;
-        }
-    }
-
-    /** What became of a word. */
-    public enum Fate {
-        KEPT,
-        REMOVED,
-        ADDED
-    }
-
     private record Word(Fate fate, String text) {}
 
     public WordDifference {
@@ -46,6 +32,11 @@ public record WordDifference(List<Passage> before, List<Passage> after) {
         var script = script(words(before), words(after));
         return new WordDifference(
                 passages(script, fate -> fate != Fate.ADDED), passages(script, fate -> fate != Fate.REMOVED));
+    }
+
+    /** Both texts in one: kept, removed and added passages in reading order. */
+    public static List<Passage> merged(String before, String after) {
+        return passages(script(words(before), words(after)), fate -> true);
     }
 
     private static List<String> words(String text) {

@@ -1,11 +1,10 @@
-package org.actionline.roadmap.server.pages;
+package org.actionline.roadmap.query.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.actionline.roadmap.server.pages.WordDifference.Fate;
-import org.actionline.roadmap.server.pages.WordDifference.Passage;
+import org.actionline.roadmap.query.difference.Passage.Fate;
 import org.junit.jupiter.api.Test;
 
 class WordDifferenceTest {
@@ -53,6 +52,15 @@ class WordDifferenceTest {
 
         assertThat(WordDifference.between(before, before + " more").after())
                 .isEqualTo(List.of(new Passage(Fate.ADDED, before + " more")));
+    }
+
+    @Test
+    void both_texts_can_be_read_in_one() {
+        assertThat(WordDifference.merged("open to all", "open to everybody"))
+                .containsExactly(
+                        new Passage(Fate.KEPT, "open to "),
+                        new Passage(Fate.REMOVED, "all"),
+                        new Passage(Fate.ADDED, "everybody"));
     }
 
     private static String joined(List<Passage> passages) {
