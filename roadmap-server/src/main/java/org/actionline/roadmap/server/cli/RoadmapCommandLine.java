@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             ReplaceKeysCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            CopyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommandLine implements Runnable {
@@ -46,7 +47,7 @@ public final class RoadmapCommandLine implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Name a command: demo, serve, import, verify, backup, restore, replace-keys or rebuild.");
+                "Name a command: demo, serve, import, verify, backup, restore, replace-keys, rebuild or copy.");
     }
 
     private static int usageError(ParameterException e) {

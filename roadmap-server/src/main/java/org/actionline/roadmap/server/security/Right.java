@@ -27,6 +27,14 @@ public enum Right {
     PUBLISH("publish a version"),
     /** The log itself, not what it says: its keys, and payloads that must go. */
     ADMINISTER("erase a payload or replace the keys"),
+    /** Accounts, and the roles people hold: see them. */
+    SEE_PEOPLE("see accounts and roles"),
+    /** Accounts, and the roles people hold: change them. */
+    KEEP_PEOPLE("keep accounts and roles"),
+    /** The second pair of eyes over roles, keys and erasure. */
+    SECOND("confirm what another person proposed"),
+    /** What the access log says about everybody. */
+    READ_ACCESS_LOG("read the access log"),
     /** The machinery under the content, which is neither seen nor changed. */
     OPERATE("operate the register");
 
