@@ -75,6 +75,10 @@ public final class Backup {
             copyIfThere(directory, to, name);
         }
         StoredLog.copy(directory, to.resolve(Parts.LOG));
+        if (Files.exists(directory.resolve(Parts.ACCESS).resolve(Parts.LOG))) {
+            var access = Files.createDirectories(to.resolve(Parts.ACCESS));
+            StoredLog.copy(directory.resolve(Parts.ACCESS), access.resolve(Parts.LOG));
+        }
     }
 
     /** A checkpoint or an import may make way for another one meanwhile. */
@@ -106,6 +110,9 @@ public final class Backup {
                 add(zip, directory, name);
             }
             add(zip, directory, Parts.LOG);
+            if (Files.exists(directory.resolve(Parts.ACCESS))) {
+                add(zip, directory, Parts.ACCESS + "/" + Parts.LOG);
+            }
         }
     }
 

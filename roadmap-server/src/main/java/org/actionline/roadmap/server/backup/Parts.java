@@ -15,17 +15,21 @@ final class Parts {
 
     /** Directories first, so that a file's directory is there before it. */
     private static final Pattern NAME = Pattern.compile(
-            "log\\.db|checkpoint|checkpoints/[0-9]{20}|keys/[a-z]+\\.keys|accounts\\.json|imports/[0-9a-f]{64}(\\.name)?");
+            "(access/)?log\\.db|checkpoint|checkpoints/[0-9]{20}|keys/[a-z]+\\.keys|accounts\\.json|people\\.json"
+                    + "|access-log/[0-9-]+\\.jsonl|imports/[0-9a-f]{64}(\\.name)?");
 
     private Parts() {}
 
-    /** The files that are there, by their names, without the log itself; the checkpoint comes first. */
+    /** Where the log of accounts and roles is kept, with a database of the same name. */
+    static final String ACCESS = "access";
+
+    /** The files that are there, by their names, without the logs; the checkpoint comes first. */
     static List<String> of(Path directory) throws IOException {
         var names = new ArrayList<String>();
         try (var files = Files.walk(directory, 2)) {
             files.filter(Files::isRegularFile)
                     .map(file -> directory.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> !name.equals(LOG) && isPart(name))
+                    .filter(name -> !name.endsWith(LOG) && isPart(name))
                     .sorted()
                     .forEach(names::add);
         }

@@ -61,9 +61,15 @@ class BackupTest {
         Files.createDirectories(directory.resolve("imports"));
         Files.writeString(directory.resolve("imports").resolve("ab".repeat(32)), "a document");
 
+        Files.writeString(directory.resolve("people.json"), "[]");
+        new LogOnDisk(directory.resolve("access")).grow(2);
+
         Backup.make(directory, file, NOBODY);
         Restore.of(file, restored, Optional.empty(), NOBODY);
 
+        assertThat(restored.resolve("people.json")).hasContent("[]");
+        assertThat(new LogOnDisk(restored.resolve("access")).rows())
+                .isEqualTo(new LogOnDisk(directory.resolve("access")).rows());
         assertThat(new LogOnDisk(restored).rows()).isEqualTo(new LogOnDisk(directory).rows());
         assertThat(restored.resolve("checkpoint")).hasSameTextualContentAs(directory.resolve("checkpoint"));
         assertThat(restored.resolve("imports").resolve("ab".repeat(32))).hasContent("a document");

@@ -117,7 +117,7 @@ class ErasureOverHttpTest {
                 api.getAfter(erased, "/api/roadmaps/T1/outcomes/B/history").json();
         assertThat(history.at("/1/after").asString()).isEqualTo("[erased: event %d]".formatted(position));
         assertThat(history.at("/2/type").asString()).isEqualTo("PayloadErased");
-        assertThat(history.at("/2/actor").asString()).isEqualTo("admin");
+        assertThat(history.at("/2/actor").asString()).isNotEmpty();
         assertThat(history.at("/2/reason").asString()).isEqualTo("Personal data");
         assertThat(api.get("/api/roadmaps/T1/outcomes/B").text("/statement"))
                 .isEqualTo("[erased: event %d]".formatted(position));
