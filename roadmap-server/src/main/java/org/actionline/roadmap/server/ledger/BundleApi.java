@@ -16,6 +16,7 @@ import org.actionline.roadmap.ledger.Checkpoint;
 import org.actionline.roadmap.ledger.audit.BundleScope;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Evidence to take away. */
 @RestController
-@Requires(Right.READ)
+@Requires(value = Right.READ, trace = Trace.EXPORT)
 @RequestMapping(LedgerApi.PREFIX)
 class BundleApi {
 
