@@ -16,6 +16,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -264,7 +265,7 @@ class ProviderTokensTest {
 
     private static HttpServer provider() {
         try {
-            var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             var issuer = "http://127.0.0.1:" + server.getAddress().getPort();
             answer(server, "/.well-known/openid-configuration", """
                     {"issuer": "%s", "jwks_uri": "%s/keys", "authorization_endpoint": "%s/authorize",
