@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            CopyCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommandLine implements Runnable {
@@ -41,7 +42,8 @@ public final class RoadmapCommandLine implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: demo, serve, import, verify or rebuild.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: demo, serve, import, verify, rebuild or copy.");
     }
 
     private static int usageError(ParameterException e) {

@@ -31,6 +31,11 @@ class Person {
         return rights.may(who, Right.WRITE, roadmap);
     }
 
+    @ModelAttribute("mayPublish")
+    boolean mayPublish(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
+        return rights.may(who, Right.PUBLISH, roadmap);
+    }
+
     @ModelAttribute("words")
     Words words() {
         return words;

@@ -47,6 +47,7 @@ class VersionPages {
     String versions(@PathVariable RoadmapCode roadmap, Model model) {
         var current = queries.roadmap(roadmap);
         model.addAttribute("frame", frame(words.say("versions.title", roadmap), current));
+        model.addAttribute("publish", Links.NOW.publish(roadmap));
         model.addAttribute("versions", lines(current));
         return "versions";
     }

@@ -36,7 +36,7 @@ class SecurityConfiguration {
 
     /** Nothing inline and nothing from elsewhere, so that text that slips through unescaped still cannot run. */
     private static final String OWN_FILES_ONLY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
                     + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Swagger UI sets styles in elements, draws its icons from data addresses and fetches the description. */

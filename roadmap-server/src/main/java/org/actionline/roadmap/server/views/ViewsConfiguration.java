@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.views;
 
 import java.time.Clock;
+import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.axon.JsonConverter;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.log.EventReader;
@@ -8,9 +9,11 @@ import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.report.ReportQueries;
 import org.actionline.roadmap.query.view.Rebuild;
 import org.actionline.roadmap.query.view.Views;
+import org.actionline.roadmap.server.RoadmapProperties;
 import org.actionline.roadmap.server.register.AxonFeature;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -18,6 +21,17 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /** The read side: views filled by an event processor, and the questions that can be asked. */
 @Configuration(proxyBeanMethods = false)
 class ViewsConfiguration {
+
+    /** After the log, which says in one line what is wrong with an address. */
+    @Bean(destroyMethod = "close")
+    ViewServer viewServer(EventLog log, RoadmapProperties properties) {
+        return properties.mongodbAddress().map(ViewServer.Elsewhere::at).orElseGet(ViewServer.Embedded::start);
+    }
+
+    @Bean
+    MongoConnectionDetails viewConnection(ViewServer viewServer) {
+        return viewServer::address;
+    }
 
     @Bean
     EventReader eventReader() {

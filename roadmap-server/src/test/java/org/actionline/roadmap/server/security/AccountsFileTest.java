@@ -33,7 +33,7 @@ class AccountsFileTest {
 
     @BeforeEach
     void a_new_data_directory() {
-        directory = new DataDirectory(new RoadmapProperties(parent.resolve("data"))).path();
+        directory = new DataDirectory(new RoadmapProperties(parent.resolve("data"), "")).path();
     }
 
     @Test
@@ -70,7 +70,7 @@ class AccountsFileTest {
         Files.setPosixFilePermissions(somebodys, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(somebodys.resolve("letter.txt"), "Dear all");
 
-        var used = new DataDirectory(new RoadmapProperties(somebodys));
+        var used = new DataDirectory(new RoadmapProperties(somebodys, ""));
 
         assertThat(mode(used.path())).isEqualTo("rwxr-xr-x");
     }
@@ -80,7 +80,7 @@ class AccountsFileTest {
         var file = Files.writeString(parent.resolve("letter.txt"), "Dear all");
 
         assertThatExceptionOfType(CannotStart.class)
-                .isThrownBy(() -> new DataDirectory(new RoadmapProperties(file)))
+                .isThrownBy(() -> new DataDirectory(new RoadmapProperties(file, "")))
                 .withMessageContaining("letter.txt")
                 .withMessageContaining("Name another one with --data.");
     }
