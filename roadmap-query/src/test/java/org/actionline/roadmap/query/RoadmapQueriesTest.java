@@ -36,7 +36,7 @@ class RoadmapQueriesTest {
     void the_list_counts_what_is_not_withdrawn() {
         assertThat(queries.list())
                 .containsExactly(new RoadmapEntry(
-                        C2, "Information infrastructure", "ITU", "2015", story.position(), 2, 0, 1, 0, 0, V2010));
+                        C2, "Information infrastructure", "ITU", "2015", story.position(), 2, 0, 1, 1, 0, V2010));
     }
 
     @Test

@@ -46,7 +46,7 @@ public record RoadmapEntry(
                 active.stream().filter(OutcomeView::slipped).count(),
                 active.stream()
                         .flatMap(outcome -> outcome.activities().stream())
-                        .filter(activity -> activity.state() == State.ACTIVE)
+                        .filter(activity -> activity.state() != State.WITHDRAWN)
                         .count(),
                 roadmap.doubts().stream().filter(doubt -> !doubt.settled()).count(),
                 roadmap.versions().isEmpty()
