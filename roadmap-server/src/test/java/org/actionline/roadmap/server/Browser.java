@@ -49,6 +49,14 @@ public final class Browser implements AutoCloseable {
                 .POST(BodyPublishers.ofString(fields)));
     }
 
+    /** A request that no form of a browser sends. */
+    public HttpResponse<String> send(String method, String path, String fields, String header, String value) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .method(method, BodyPublishers.ofString(fields)));
+    }
+
     /** A file chosen in the form that was seen last. */
     public HttpResponse<String> upload(String path, String name, byte[] content) {
         var boundary = "-----roadmap";

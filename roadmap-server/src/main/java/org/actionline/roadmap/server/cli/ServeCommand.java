@@ -46,6 +46,12 @@ class ServeCommand implements Callable<Integer> {
     private Path data = Path.of("data");
 
     @Option(
+            names = "--four-eyes",
+            description =
+                    "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
+    private boolean fourEyes;
+
+    @Option(
             names = "--mongodb",
             paramLabel = "URI",
             description = {
@@ -74,6 +80,7 @@ class ServeCommand implements Callable<Integer> {
     private Map<String, Object> settings() {
         var settings = new HashMap<String, Object>(Map.of(
                 "server.port", port, "server.address", host, "roadmap.data", data.toString(), "roadmap.demo", demo()));
+        settings.put("roadmap.access.four-eyes", fourEyes);
         if (mongodb != null) {
             settings.put("roadmap.mongodb", mongodb);
         }

@@ -7,6 +7,7 @@ import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -93,6 +94,7 @@ class EventApi {
     }
 
     /** A proof that the event is in the log, to be verified without it (C2SP tlog-proof, with the entry as its extra line). */
+    @Requires(value = Right.READ, trace = Trace.VERIFICATION)
     @GetMapping(path = "/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> proof(@Parameter(schema = @Schema(type = "integer")) @PathVariable String position) {
         return ResponseEntity.ok()

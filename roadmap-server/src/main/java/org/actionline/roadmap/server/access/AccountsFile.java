@@ -1,8 +1,9 @@
-package org.actionline.roadmap.server.security;
+package org.actionline.roadmap.server.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Set;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.server.CannotStart;
+import org.actionline.roadmap.server.security.AccountRole;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -30,17 +32,20 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>Its owner may edit it by hand, so whatever is wrong with it is told in one line. No message quotes its content.
  */
-final class AccountsFile {
+public final class AccountsFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
     private static final String NAME = "accounts.json";
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    private static final int SHORTEST_PASSWORD = 12;
-    /** What bcrypt takes into account, in bytes. */
-    private static final int LONGEST_PASSWORD = 72;
+    private static final int SHORTEST_PASSWORD = 15;
+    private static final int LONGEST_PASSWORD = 128;
 
     private static final int SHORTEST_TOKEN = 32;
+
+    /** One account each; the name is the role's word, which is nobody's name. */
+    private static final List<AccountRole> FOUNDERS =
+            List.of(AccountRole.ADMIN, AccountRole.STAFF, AccountRole.REVIEWER, AccountRole.AUDITOR);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -50,16 +55,20 @@ final class AccountsFile {
             .build();
 
     /** One account as the file spells it. */
-    record Entry(ActorId user, String password, String token, List<AccountRole> roles) {}
+    public record Entry(ActorId user, String password, String token, List<AccountRole> roles) {}
 
     private final Path file;
 
-    AccountsFile(Path directory) {
+    public AccountsFile(Path directory) {
         this.file = directory.resolve(NAME);
     }
 
-    /** @throws CannotStart when the file is there and cannot be used */
-    List<Entry> readOrCreate() {
+    /**
+     * The accounts of the file, which is made when it is not there.
+     *
+     * @throws CannotStart when the file is there and cannot be used
+     */
+    public List<Entry> readOrCreate() {
         try {
             if (Files.notExists(file)) {
                 create();
@@ -75,16 +84,35 @@ final class AccountsFile {
 
     private void create() throws IOException {
         var secrets = new Secrets();
-        var entries = List.of(AccountRole.values()).stream()
+        var entries = FOUNDERS.stream()
                 .map(role -> new Entry(new ActorId(role.word()), secrets.password(), secrets.token(), List.of(role)))
                 .toList();
-        // Written beside and moved, so that a crash leaves no half of a file; temporary files are born with mode 0600.
+        write(entries);
+    }
+
+    /** Written beside and moved, so that a crash leaves no half of a file; temporary files are born with mode 0600. */
+    private void write(List<Entry> entries) throws IOException {
         var whole = Files.createTempFile(file.getParent(), NAME, ".new");
         Files.writeString(whole, JSON.writeValueAsString(entries) + "\n", UTF_8);
         try (var channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Takes an account out of the file, if it is there. */
+    void remove(String user) {
+        try {
+            var kept = readOrCreate().stream()
+                    .filter(entry -> !entry.user().text().equals(user))
+                    .toList();
+            if (kept.isEmpty()) {
+                throw AccessRefused.conflict("last-account", "This is the last account of the accounts file.");
+            }
+            write(kept);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be written", e);
+        }
     }
 
     /** Corrected rather than refused: a restored copy must not keep the server down, but its owner must know. */
@@ -117,8 +145,8 @@ final class AccountsFile {
             require(entry.token().length() >= SHORTEST_TOKEN, account + "has a token of less than 32 characters");
             require(
                     entry.password().length() >= SHORTEST_PASSWORD
-                            && entry.password().getBytes(UTF_8).length <= LONGEST_PASSWORD,
-                    account + "needs a password of 12 to 72 characters");
+                            && entry.password().length() <= LONGEST_PASSWORD,
+                    account + "needs a password of 15 to 128 characters");
             require(!entry.roles().isEmpty(), account + "has no role");
         }
         return List.copyOf(entries);

@@ -1,4 +1,4 @@
-package org.actionline.roadmap.server.security;
+package org.actionline.roadmap.server.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.actionline.roadmap.server.CannotStart;
 import org.actionline.roadmap.server.DataDirectory;
 import org.actionline.roadmap.server.RoadmapProperties;
+import org.actionline.roadmap.server.security.AccountRole;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,9 +41,10 @@ class AccountsFileTest {
     void the_first_start_makes_one_account_for_each_role() {
         assertThat(new AccountsFile(directory).readOrCreate())
                 .extracting(entry -> entry.user().text(), AccountsFile.Entry::roles)
-                .containsExactly(Stream.of(AccountRole.values())
-                        .map(role -> tuple(role.word(), List.of(role)))
-                        .toArray(Tuple[]::new));
+                .containsExactly(
+                        Stream.of(AccountRole.ADMIN, AccountRole.STAFF, AccountRole.REVIEWER, AccountRole.AUDITOR)
+                                .map(role -> tuple(role.word(), List.of(role)))
+                                .toArray(Tuple[]::new));
     }
 
     @Test
