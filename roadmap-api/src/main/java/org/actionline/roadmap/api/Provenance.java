@@ -12,5 +12,8 @@ public final class Provenance {
     public static final String SOURCE_DOCUMENT = "sourceSha256";
     public static final String SOURCE_LINE = "sourceLine";
 
+    /** Present, with the value {@code true}, where an event's payload was destroyed and what was kept stands in its place. */
+    public static final String ERASED = "erased";
+
     private Provenance() {}
 }

@@ -3,6 +3,7 @@ package org.actionline.roadmap.api;
 import java.util.List;
 import org.actionline.roadmap.api.activity.ActivityEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent;
+import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent;
 import org.actionline.roadmap.api.link.LinkEvent;
 import org.actionline.roadmap.api.outcome.OutcomeEvent;
@@ -42,7 +43,8 @@ public interface RegisterEvent {
             PeriodEvent.class,
             ResultEvent.class,
             VersionEvent.class,
-            DoubtEvent.class);
+            DoubtEvent.class,
+            ErasureEvent.class);
 
     RoadmapCode roadmap();
 }

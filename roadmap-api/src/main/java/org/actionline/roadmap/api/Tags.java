@@ -24,6 +24,9 @@ public final class Tags {
     /** The command's id: on every event, so that a repeated command finds its first answer. */
     public static final String COMMAND = "command";
 
+    /** Position of the event whose payload was destroyed: on the event that says so. */
+    public static final String ERASES = "erases";
+
     private Tags() {}
 
     public static String address(Object roadmap, Object code) {

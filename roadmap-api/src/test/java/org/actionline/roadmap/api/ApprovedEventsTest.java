@@ -54,8 +54,19 @@ class ApprovedEventsTest {
         var types = EventTypes.all().stream().map(ApprovedEventsTest::fileName).toList();
         assertThat(Samples.ALL.stream().map(sample -> fileName(sample.getClass())))
                 .containsExactlyInAnyOrderElementsOf(types);
+        assertThat(approved()).containsAll(types);
+    }
+
+    /** A revision that is no longer written keeps its file, which the upcaster that takes it is tested with. */
+    @Test
+    void every_approved_file_is_of_a_known_type() throws IOException {
+        var names = EventTypes.all().stream().map(EventTypes::name).toList();
+        assertThat(approved()).allMatch(file -> names.contains(file.replaceAll("[.][0-9]+[.]json$", "")));
+    }
+
+    private static List<String> approved() throws IOException {
         try (var files = Files.list(APPROVED)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrderElementsOf(types);
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

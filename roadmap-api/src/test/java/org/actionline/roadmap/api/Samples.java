@@ -3,6 +3,7 @@ package org.actionline.roadmap.api;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.actionline.roadmap.api.activity.Activity;
 import org.actionline.roadmap.api.activity.ActivityCode;
@@ -28,6 +29,7 @@ import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
@@ -185,7 +187,16 @@ final class Samples {
             new PartnerWithdrawn(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
             new OutcomeLinked(C2, D, A),
             new ResultRecorded(C2, D, A5, P2011, ON_TRACK),
-            new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED));
+            new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED),
+            new PayloadErased(
+                    C2,
+                    D,
+                    41,
+                    "roadmap.OutcomeReworded",
+                    Map.of(
+                            "data", Map.of("from", "[erased: event 41]"),
+                            "metadata", Map.of("erased", "true")),
+                    List.of("00".repeat(32))));
 
     private Samples() {}
 }

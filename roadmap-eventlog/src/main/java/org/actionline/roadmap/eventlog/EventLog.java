@@ -19,6 +19,12 @@ import org.actionline.roadmap.ledger.HashReader;
  */
 public final class EventLog implements AutoCloseable {
 
+    /** Type of the event with which the log destroys the payload of an earlier one. */
+    public static final String ERASURE = Erasure.TYPE;
+
+    /** Tag of an erasure; its value is the position whose payload was destroyed. */
+    public static final String ERASES = Erasure.TAG;
+
     /** How many of the latest events stay in memory. */
     static final int TAIL = 1024;
 
@@ -47,11 +53,19 @@ public final class EventLog implements AutoCloseable {
         this.tail = new Tail(latest);
         this.writer = new Writer(store, clock, queue, tail, bell, pause, threads);
         var head = writer.head();
+        finishErasures(head);
         tail.add(store.read(Math.max(0, head - latest), head, latest).stream()
                 .map(SealedEvent::event)
                 .toList());
         bell.start();
         writer.start();
+    }
+
+    /** A crash between the event that erases and the deed leaves the deed to the next start. */
+    private void finishErasures(long head) {
+        Pages.stream((from, limit) -> store.read(Criteria.either(Criterion.ofType(ERASURE)), from, head, limit), 0)
+                .flatMap(event -> Erasure.of(event.event()).stream())
+                .forEach(store::erase);
     }
 
     /**

@@ -8,6 +8,8 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,15 @@ final class MongoBlock {
         return new BsonDocument(LEVEL, new BsonInt32(node.level()))
                 .append(INDEX, new BsonInt64(node.index()))
                 .append(HASH, new BsonBinary(node.hash().bytes()));
+    }
+
+    /** Changes one event of a block and leaves the others alone, so that two erasures do not undo each other. */
+    static Bson erasing(long first, Erasure erasure) {
+        var event = EVENTS + "." + (erasure.position() - first) + ".";
+        return combine(
+                set(event + "metadata", new BsonBinary(erasure.metadata().bytes())),
+                set(event + "payload", new BsonBinary(erasure.payload().bytes())),
+                set(event + "salt", new BsonBinary(new byte[0])));
     }
 
     static boolean isCalled(UUID id, BsonDocument block) {

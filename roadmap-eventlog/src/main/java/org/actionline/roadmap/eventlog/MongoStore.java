@@ -101,6 +101,15 @@ final class MongoStore implements Store {
         }
     }
 
+    /** The server's own journal and its backups may keep what was there for a while; that is beyond the reach of its clients. */
+    @Override
+    public void erase(Erasure erasure) {
+        asked(() -> {
+            var first = blockAt(erasure.position());
+            return blocks.updateOne(eq(MongoBlock.FIRST, first), MongoBlock.erasing(first, erasure));
+        });
+    }
+
     /** What stands at the block's position may still be rolled back, until a majority has it. */
     private Outcome fate(Block block) {
         var there = blocks.find(eq(MongoBlock.FIRST, block.first()))

@@ -9,6 +9,7 @@ import org.actionline.roadmap.ledger.Entry;
 import org.actionline.roadmap.ledger.EntryRefused;
 import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.PayloadSeal;
+import org.actionline.roadmap.ledger.StoredPayload;
 
 /**
  * An event together with what proves it.
@@ -72,6 +73,16 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
         return out.toByteArray();
     }
 
+    /** Whether the payload was destroyed; what stands in its place is what was kept of it. */
+    public boolean isErased() {
+        return salt.length == 0;
+    }
+
+    /** What a verifier needs beside the entry. */
+    public StoredPayload stored() {
+        return isErased() ? new StoredPayload.Erased(content()) : new StoredPayload.Kept(salt, content());
+    }
+
     /** Whether the entry hashes to its leaf and names the leaf of the event before. */
     boolean follows(Hash previous) {
         return Hash.leaf(entry).equals(leaf) && Entry.parse(entry).previous().equals(previous);
@@ -90,7 +101,7 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
         if (!stated.previous().equals(previous)) {
             return Optional.of("its entry does not follow the one before");
         }
-        if (!stated.payload().equals(PayloadSeal.of(salt, content()))) {
+        if (!isErased() && !stated.payload().equals(PayloadSeal.of(salt, content()))) {
             return Optional.of("its payload or metadata do not match their seal");
         }
         return Optional.empty();

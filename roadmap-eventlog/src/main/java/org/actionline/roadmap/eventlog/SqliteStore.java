@@ -1,5 +1,6 @@
 package org.actionline.roadmap.eventlog;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -21,7 +22,13 @@ final class SqliteStore implements Store {
 
     static final String FILE = "log.db";
 
+    /** Exists while the file may hold traces of something erased. */
+    private static final String UNSCRUBBED = "log.unscrubbed";
+
     private static final int BUSY_MILLIS = 10_000;
+
+    /** How often to wait for readers, each time as long as above. */
+    private static final int SCRUBS = 6;
 
     /** The rest of an error code says more about its cause (https://sqlite.org/rescode.html). */
     private static final int PRIMARY_CODE = 0xff;
@@ -52,10 +59,17 @@ final class SqliteStore implements Store {
     static SqliteStore open(Path directory) {
         var lock = DirectoryLock.take(directory);
         try {
-            return open(directory.resolve(FILE), lock);
+            var store = open(directory.resolve(FILE), lock);
+            if (Files.exists(store.unscrubbed())) {
+                store.scrub();
+            }
+            return store;
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        } catch (SQLException | IOException e) {
+            lock.close();
+            throw new IllegalStateException("Traces of an erased payload cannot be removed from " + directory, e);
         }
     }
 
@@ -116,6 +130,37 @@ final class SqliteStore implements Store {
         } catch (SQLException e) {
             return failed(block, e);
         }
+    }
+
+    /** The mark outlives a crash: what was overwritten may then still stand in the file's free room. */
+    @Override
+    public void erase(Erasure erasure) {
+        var position = erasure.position();
+        var done = read(position, position + 1, 1).stream().anyMatch(erasure::isDone);
+        if (done) {
+            return;
+        }
+        try {
+            Files.write(unscrubbed(), new byte[0]);
+            writer.erase(erasure);
+            scrub();
+        } catch (SQLException | IOException e) {
+            throw new LogFailure.Stopped(
+                    "the payload of event " + position + " could not be destroyed; that is done at the next start", e);
+        }
+    }
+
+    private Path unscrubbed() {
+        return file.resolveSibling(UNSCRUBBED);
+    }
+
+    private void scrub() throws SQLException, IOException {
+        for (var attempt = 0; !writer.scrub(); attempt++) {
+            if (attempt == SCRUBS) {
+                throw new IOException("somebody has been reading the file " + file + " all the time");
+            }
+        }
+        Files.delete(unscrubbed());
     }
 
     /** After a failed sync nobody knows what the disk holds, so only refusals that SQLite undoes are survived. */

@@ -20,6 +20,9 @@ final class SqliteWriter implements AutoCloseable {
         this.connection = connection;
         try {
             SqliteSchema.prepare(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute("PRAGMA secure_delete = ON");
+            }
             connection.setAutoCommit(false);
             insertEvent = connection.prepareStatement(
                     "INSERT INTO event (position, leaf, entry, metadata, payload, salt) VALUES (?, ?, ?, ?, ?, ?)");
@@ -40,6 +43,37 @@ final class SqliteWriter implements AutoCloseable {
             insert(node);
         }
         connection.commit();
+    }
+
+    /** Overwrites a row; SQLite zeroes the room that becomes free (https://sqlite.org/pragma.html#pragma_secure_delete). */
+    void erase(Erasure erasure) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "UPDATE event SET metadata = ?, payload = ?, salt = zeroblob(0) WHERE position = ?")) {
+            update.setBytes(1, erasure.metadata().bytes());
+            update.setBytes(2, erasure.payload().bytes());
+            update.setLong(3, erasure.position());
+            update.executeUpdate();
+        }
+        connection.commit();
+    }
+
+    /**
+     * Rewrites the file without whatever earlier rows have left in it, and empties the write-ahead log.
+     *
+     * <p>Zeroing alone is not enough: when SQLite moves rows from page to page, pieces of them may stay behind.
+     *
+     * @return whether the write-ahead log could be emptied: not while somebody reads what is only there
+     */
+    boolean scrub() throws SQLException {
+        connection.setAutoCommit(true);
+        try (var statement = connection.createStatement()) {
+            statement.execute("VACUUM");
+            try (var answer = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return answer.next() && answer.getInt(1) == 0;
+            }
+        } finally {
+            connection.setAutoCommit(false);
+        }
     }
 
     private void insert(SealedEvent sealed) throws SQLException {

@@ -41,6 +41,17 @@ interface Store extends AutoCloseable {
      */
     Outcome append(Block block);
 
+    /**
+     * Destroys payload, metadata and salt of an event, keeps what the erasure says in their place, and an empty salt. Entry
+     * and leaf stay as they are.
+     *
+     * <p>Once this returns, a search of what the store keeps finds no trace of what was destroyed. Done again, it changes
+     * nothing. Called by the thread that appends.
+     *
+     * @throws LogFailure.Stopped if that failed; the event that asked for it is in the log, so it is done at the next start
+     */
+    void erase(Erasure erasure);
+
     /** Events from {@code from} to before {@code to} in order of position, the first {@code limit} of them. */
     List<SealedEvent> read(long from, long to, int limit);
 

@@ -78,6 +78,23 @@ public final class StoredLog implements AutoCloseable {
     }
 
     /**
+     * Copies the log of a data directory into a new file, as it is at one moment, also while it is being written to.
+     *
+     * @param file must not exist
+     * @throws LogFailure.UnknownFormat if there is no log in the directory
+     * @throws LogFailure.Unreadable if it cannot be copied
+     */
+    public static void copy(Path directory, Path file) {
+        try (var log = open(directory);
+                var copying = log.connection.prepareStatement("VACUUM INTO ?")) {
+            copying.setString(1, file.toString());
+            copying.execute();
+        } catch (SQLException e) {
+            throw new LogFailure.Unreadable("The log cannot be copied: " + e.getMessage(), e);
+        }
+    }
+
+    /**
      * How many rows of events there are.
      *
      * @throws LogFailure.Unreadable as everything below, if a part of the file cannot be read

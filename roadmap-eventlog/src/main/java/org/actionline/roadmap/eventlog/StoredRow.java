@@ -14,6 +14,7 @@ public record StoredRow(long position, byte[] leaf, byte[] entry, byte[] metadat
 
     /** Payload and metadata in the form that was sealed, with the key of their seal. */
     public StoredPayload sealed() {
-        return new StoredPayload.Kept(salt, SealedEvent.content(Json.stored(payload), Json.stored(metadata)));
+        var content = SealedEvent.content(Json.stored(payload), Json.stored(metadata));
+        return salt.length == 0 ? new StoredPayload.Erased(content) : new StoredPayload.Kept(salt, content);
     }
 }

@@ -42,6 +42,16 @@ final class Tail {
         }
     }
 
+    /** Puts an event in the place of the one at its position, if that is still here. */
+    synchronized void replace(StoredEvent event) {
+        if (covers(event.position()) && event.position() < head) {
+            var all = new ArrayList<>(events);
+            all.set(Math.toIntExact(event.position() - (head - events.size())), event);
+            events.clear();
+            events.addAll(all);
+        }
+    }
+
     private void forget(StoredEvent event) {
         for (var tag : event.tags()) {
             latest.remove(tag, event.position());

@@ -133,7 +133,7 @@ final class Writer {
             var written = block.isPresent() && append(block.get());
             if (written) {
                 writes.incrementAndGet();
-                publish(block.get().events(), batch.end());
+                published(block.get().events(), batch.end());
             }
             if (written || block.isEmpty()) {
                 answer(batch.outcomes());
@@ -189,12 +189,32 @@ final class Writer {
         return head > start;
     }
 
+    /** An erasure that is in the log has to be carried out before anything else is written, or else at the next start. */
+    private void published(List<SealedEvent> events, Chain now) {
+        try {
+            publish(events, now);
+        } catch (LogFailure.Unreachable e) {
+            throw new LogFailure.Stopped("a payload could not be destroyed; that is done at the next start", e);
+        }
+    }
+
     /** In this order, so that whoever sees the head finds the events, and whoever is woken sees the head. */
     private void publish(List<SealedEvent> events, Chain now) {
+        events.forEach(this::erase);
         tail.add(events.stream().map(SealedEvent::event).toList());
         end = now;
         head = now.head();
         bell.ring();
+    }
+
+    /** Before anybody can see the event that says so; whichever process sees it first sees to it. */
+    private void erase(SealedEvent by) {
+        Erasure.of(by.event()).ifPresent(erasure -> {
+            store.erase(erasure);
+            tail.replace(store.read(erasure.position(), erasure.position() + 1, 1)
+                    .getFirst()
+                    .event());
+        });
     }
 
     /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */

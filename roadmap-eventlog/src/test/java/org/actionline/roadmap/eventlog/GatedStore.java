@@ -34,6 +34,11 @@ final class GatedStore implements Store {
     }
 
     @Override
+    public void erase(Erasure erasure) {
+        store.erase(erasure);
+    }
+
+    @Override
     public long head() {
         return store.head();
     }

@@ -43,6 +43,11 @@ final class LossyStore implements Store {
     }
 
     @Override
+    public void erase(Erasure erasure) {
+        store.erase(erasure);
+    }
+
+    @Override
     public long head() {
         return store.head();
     }

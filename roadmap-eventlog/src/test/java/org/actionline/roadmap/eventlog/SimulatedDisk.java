@@ -38,6 +38,11 @@ final class SimulatedDisk {
         return found;
     }
 
+    void erase(Erasure erasure) {
+        var place = (int) erasure.position();
+        events.set(place, erasure.applied(events.get(place)));
+    }
+
     /** Written first, seen by nobody; then synced and seen by all in one step. */
     Store.Outcome put(Block block) {
         threads.pass();

@@ -61,6 +61,12 @@ final class SimulatedStore implements Store {
     }
 
     @Override
+    public void erase(Erasure erasure) {
+        reach();
+        disk.erase(erasure);
+    }
+
+    @Override
     public long head() {
         reach();
         return disk.events().size();

@@ -41,6 +41,25 @@ abstract class StoreContract {
     }
 
     @Test
+    void an_erased_event_keeps_its_entry_and_what_is_left_and_nothing_else() {
+        store.append(block(Chain.of(store), 3, C2));
+        var before = store.read(1, 2, 1).getFirst();
+        var erasure = new Erasure(1, Json.of("{\"timing\":\"gone\"}"), Json.of("{\"erased\":\"true\"}"));
+
+        store.erase(erasure);
+        store.erase(erasure);
+
+        var after = store.read(1, 2, 1).getFirst();
+        assertThat(after.isErased()).isTrue();
+        assertThat(after.event().payload()).isEqualTo(erasure.payload());
+        assertThat(after.metadata()).isEqualTo(erasure.metadata());
+        assertThat(after.entry()).isEqualTo(before.entry());
+        assertThat(after.leaf()).isEqualTo(before.leaf());
+        assertThat(store.read(0, 1, 1).getFirst().isErased()).isFalse();
+        assertThat(store.read(Criteria.either(Criterion.tagged(C2)), 0, 3, 3)).hasSize(3);
+    }
+
+    @Test
     void a_block_that_is_sent_again_is_written_once() {
         var block = block(Chain.of(store), 3, C2);
 

@@ -25,8 +25,12 @@ public final class CanonicalJson {
      *     double would change, or very deep nesting
      */
     public static byte[] of(String json) {
-        var out = new JsonBytes(json.length() + 16);
-        write(JsonReader.read(json), out);
+        return of(JsonReader.read(json));
+    }
+
+    static byte[] of(Json value) {
+        var out = new JsonBytes(64);
+        write(value, out);
         return out.toByteArray();
     }
 

@@ -7,11 +7,11 @@ package org.actionline.roadmap.ledger;
  */
 public final class EvidenceRefused extends RuntimeException {
 
-    EvidenceRefused(String why) {
+    public EvidenceRefused(String why) {
         super(why);
     }
 
-    EvidenceRefused(String why, Exception cause) {
+    public EvidenceRefused(String why, Exception cause) {
         super(why, cause);
     }
 }

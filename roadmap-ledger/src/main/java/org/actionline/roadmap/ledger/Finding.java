@@ -29,6 +29,15 @@ public sealed interface Finding {
     /** The payload or its salt was altered: they do not make the seal. */
     record PayloadDiffers(long position) implements Finding {}
 
+    /** Payload and salt are gone, and no event says that they were erased. */
+    record ErasedBySomebody(long position) implements Finding {}
+
+    /** What is left of an erased payload is not what the event that erased it says. */
+    record RemainderDiffers(long position, long erasedBy) implements Finding {}
+
+    /** An event says that the payload was erased, and it is still there. */
+    record NotYetErased(long position, long erasedBy) implements Finding {}
+
     /**
      * The entries are not those that were signed for. One or more of them from {@code position} up to the checkpoint's
      * size was altered, even if nothing else shows it.

@@ -1,7 +1,10 @@
 package org.actionline.roadmap.ledger;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The keys that a log must have signed with: all of them, or the checkpoint is not believed.
@@ -55,6 +58,26 @@ public record LogKeys(List<VerifierKey> keys) {
             }
         }
         return checkpoint;
+    }
+
+    /** Whether any of these keys is said to have signed; proves nothing. */
+    public boolean areNamedBy(Note note) {
+        return keys.stream().anyMatch(key -> note.signatures().stream().anyMatch(key::isOf));
+    }
+
+    /** When a checkpoint says it was signed: stated by the ML-DSA signature and covered by it. Open the checkpoint first. */
+    public Optional<Instant> signedAt(Note note) {
+        return keys.stream()
+                .filter(key -> key.type() == SignatureType.ML_DSA_44)
+                .flatMap(key -> note.signatures().stream().filter(key::isOf))
+                .map(signature -> Instant.ofEpochSecond(
+                        ByteBuffer.wrap(signature.signature()).getLong()))
+                .findFirst();
+    }
+
+    /** The ids of the keys, as signature lines and printed keys show them. */
+    public List<String> ids() {
+        return keys.stream().map(VerifierKey::printedId).toList();
     }
 
     /** The keys as they are published. */

@@ -7,8 +7,13 @@ public sealed interface StoredPayload {
     @SuppressWarnings("ArrayRecordComponent") // carried from a store to a check, never compared
     record Kept(byte[] salt, byte[] canonical) implements StoredPayload {}
 
-    /** Payload and salt are gone for good; the seal shows only that there was one. */
-    record Erased() implements StoredPayload {}
+    /**
+     * Payload and salt are gone for good; the seal shows only that there was one.
+     *
+     * @param left what was kept in their place, canonical; the event that erased them states the same
+     */
+    @SuppressWarnings("ArrayRecordComponent") // carried from a store to a check, never compared
+    record Erased(byte[] left) implements StoredPayload {}
 
     /** Not at hand where the entry is verified, as for someone who may see the entries only. */
     record NotShown() implements StoredPayload {}

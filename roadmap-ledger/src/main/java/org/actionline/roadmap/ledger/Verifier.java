@@ -1,9 +1,14 @@
 package org.actionline.roadmap.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a stored log against checkpoints, entry by entry and in constant memory, and says what is wrong where.
@@ -26,9 +31,19 @@ public final class Verifier {
     private boolean forked;
     private long expected;
     private Instant clock = Instant.MIN;
-    private long erased;
+    private final SortedMap<Long, String> erased = new TreeMap<>();
+    private final SortedMap<Long, Erasure> erasures = new TreeMap<>();
     private long notShown;
     private boolean altered;
+    private boolean unfinished;
+
+    /**
+     * An event that says what it erased.
+     *
+     * @param found what was left there; nothing if nothing was erased there
+     */
+    private record Erasure(
+            long position, String left, @Nullable String found) {}
 
     /**
      * A verifier at the beginning of the log.
@@ -49,7 +64,7 @@ public final class Verifier {
 
     /** Takes the next entry where no leaf hash was recorded beside it. */
     public void accept(byte[] entry, StoredPayload payload) {
-        accept(entry, Hash.leaf(entry), payload);
+        accept(Examined.of(entry, payload));
     }
 
     /**
@@ -59,24 +74,38 @@ public final class Verifier {
      * @param recordedLeaf its hash as recorded beside it, or in a tile of level 0
      */
     public void accept(byte[] entry, Hash recordedLeaf, StoredPayload payload) {
+        accept(Examined.of(entry, recordedLeaf, payload));
+    }
+
+    /** Takes the next entry, which has been looked at on its own already. */
+    public void accept(Examined examined) {
         meetCheckpoints();
         var position = range.size();
-        var leaf = Hash.leaf(entry);
+        var leaf = examined.leaf();
         range.append(leaf);
-        if (!leaf.equals(recordedLeaf)) {
-            report(new Finding.LeafDiffers(position, recordedLeaf, leaf));
+        var asRecorded = leaf.equals(examined.recordedLeaf());
+        if (!asRecorded) {
+            report(new Finding.LeafDiffers(position, examined.recordedLeaf(), leaf));
         }
-        try {
-            var parsed = Entry.parse(entry);
-            var inPlace = inPlace(position, parsed);
-            chain.accept(position, parsed.previous(), leaf, inPlace && leaf.equals(recordedLeaf));
-            checkClock(position, parsed);
-            checkPayload(position, parsed, payload);
-        } catch (EntryRefused e) {
-            report(new Finding.NotAnEntry(position, String.valueOf(e.getMessage())));
+        var entry = examined.entry();
+        if (entry == null) {
+            report(new Finding.NotAnEntry(position, examined.flaw()));
             chain.skip(leaf);
             expected++;
+            return;
         }
+        var inPlace = inPlace(position, entry);
+        chain.accept(position, entry.previous(), leaf, inPlace && asRecorded);
+        checkClock(position, entry);
+        checkPayload(position, examined);
+    }
+
+    /** Takes the next leaf, where the entry is not shown: it counts for the tree and says nothing else. */
+    public void acceptLeaf(Hash leaf) {
+        meetCheckpoints();
+        range.append(leaf);
+        chain.skip(leaf);
+        expected++;
     }
 
     private boolean inPlace(long position, Entry entry) {
@@ -97,30 +126,55 @@ public final class Verifier {
         }
     }
 
-    private void checkPayload(long position, Entry entry, StoredPayload payload) {
-        switch (payload) {
+    private void checkPayload(long position, Examined examined) {
+        if (examined.sealBroken()) {
+            report(new Finding.PayloadDiffers(position));
+        }
+        switch (examined.payload()) {
             case StoredPayload.Kept kept -> {
-                if (!PayloadSeal.holds(entry.payload(), kept.salt(), kept.canonical())) {
-                    report(new Finding.PayloadDiffers(position));
+                if (examined.statement() instanceof Statement.PayloadErased erasure) {
+                    erasures.put(
+                            erasure.position(), new Erasure(position, erasure.left(), erased.get(erasure.position())));
                 }
             }
-            case StoredPayload.Erased erasedPayload -> erased++;
+            case StoredPayload.Erased gone -> erased.put(position, new String(gone.left(), UTF_8));
             case StoredPayload.NotShown notShownPayload -> notShown++;
         }
+    }
+
+    /** Whoever deletes a payload has to leave an event that says so, and whoever says so has to have deleted it. */
+    private void compareErasures() {
+        erased.forEach((position, left) -> {
+            var erasure = erasures.get(position);
+            if (erasure == null) {
+                report(new Finding.ErasedBySomebody(position));
+            } else if (!left.equals(erasure.left())) {
+                report(new Finding.RemainderDiffers(position, erasure.position()));
+            }
+        });
+        erasures.forEach((position, erasure) -> {
+            if (erasure.found() == null && position < range.size()) {
+                unfinished = true;
+                findings.accept(new Finding.NotYetErased(position, erasure.position()));
+            }
+        });
     }
 
     /** Says what was found once the last entry has been taken. */
     public Report finish() {
         chain.finish();
         meetCheckpoints();
+        compareErasures();
         var entries = range.size();
         var last = checkpoints.getLast();
         var cut = entries < last.size();
         if (cut) {
             findings.accept(new Finding.EntriesMissing(entries, last));
         }
-        var verdict = altered ? Report.Verdict.TAMPERED : cut ? Report.Verdict.INCOMPLETE : Report.Verdict.INTACT;
-        return new Report(verdict, entries, proved, erased, notShown);
+        var verdict = altered
+                ? Report.Verdict.TAMPERED
+                : cut || unfinished ? Report.Verdict.INCOMPLETE : Report.Verdict.INTACT;
+        return new Report(verdict, entries, proved, erased.size(), notShown);
     }
 
     /** Once one root differs, so do all later ones: only the first says anything. */

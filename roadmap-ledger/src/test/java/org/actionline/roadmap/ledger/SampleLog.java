@@ -27,12 +27,16 @@ final class SampleLog {
     }
 
     void append(Instant recordedAt, String payload) {
+        append("roadmap.ResultRecorded", recordedAt, payload);
+    }
+
+    void append(String type, Instant recordedAt, String payload) {
         var position = entries.size();
         var kept = new StoredPayload.Kept(new byte[PayloadSeal.SALT_LENGTH], payload.getBytes(UTF_8));
         var entry = new Entry(
                 position,
                 new UUID(7, position),
-                "roadmap.ResultRecorded",
+                type,
                 "1",
                 recordedAt,
                 LocalDate.of(2011, 3, 1),

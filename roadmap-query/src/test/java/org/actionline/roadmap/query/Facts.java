@@ -3,6 +3,7 @@ package org.actionline.roadmap.query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.Activity;
@@ -29,6 +30,7 @@ import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.doubt.DoubtId;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
@@ -187,7 +189,10 @@ public final class Facts {
                 .because(DECIDED, new ReferenceUnlinked(C2, D, Reference.of(Scheme.GOAL, "1")))
                 .because(DECIDED, new PartnerWithdrawn(C2, D, new Partner(Partner.Kind.DONORS, "Money")))
                 .because(DECIDED, new ActivityWithdrawn(C2, D, A5))
-                .because(Reason.of("Over"), new OutcomeWithdrawn(C2, D1));
+                .because(Reason.of("Over"), new OutcomeWithdrawn(C2, D1))
+                .because(
+                        Reason.of("Personal data"),
+                        new PayloadErased(C2, D, 3, "roadmap.OutcomeDefined", Map.of(), List.of()));
     }
 
     public static VersionPublished published(String label, long position) {

@@ -85,12 +85,15 @@ public final class CommandHandling {
         }
     }
 
+    /** Of an erased event nobody can tell any more what was asked: even a fingerprint would confirm a guess. */
     private static boolean answeredBefore(Envelope envelope, LogSlice log) {
         var earlier = log.earlierAnswer(envelope.id());
         if (earlier.isEmpty()) {
             return false;
         }
-        if (!envelope.fingerprint().equals(earlier.getFirst().get(Provenance.FINGERPRINT))) {
+        var metadata = earlier.getFirst();
+        var erased = metadata.containsKey(Provenance.ERASED);
+        if (!erased && !envelope.fingerprint().equals(metadata.get(Provenance.FINGERPRINT))) {
             throw new CommandRefused(new CommandIdReused(envelope.id()));
         }
         return true;

@@ -8,6 +8,7 @@ import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.activity.ActivityEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent;
+import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent;
 import org.actionline.roadmap.api.link.LinkEvent;
 import org.actionline.roadmap.api.outcome.OutcomeEvent;
@@ -90,6 +91,9 @@ public final class Known {
             case ResultEvent e -> results = Results.evolve(results, e, read.by());
             case VersionEvent e -> versions = Versions.evolve(versions, e);
             case DoubtEvent e -> doubts = Doubts.evolve(doubts, e);
+            case ErasureEvent e -> {
+                // No rule asks what was erased; what is left of it has been read in its place.
+            }
             case RegisterEvent e -> throw new IllegalStateException("No rules know " + e.getClass());
         }
     }

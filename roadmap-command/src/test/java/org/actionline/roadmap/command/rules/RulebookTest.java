@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -36,12 +37,16 @@ class RulebookTest {
         assertThat(listed.distinct()).containsExactlyInAnyOrderElementsOf(cases(Refusal.FAMILIES));
     }
 
+    /** Except that payloads are erased by the log's own administration, which knows no rule of roadmaps. */
     @Test
     void every_event_can_happen() {
+        var happening = EventTypes.all().stream()
+                .filter(type -> !ErasureEvent.class.isAssignableFrom(type))
+                .toList();
         assertThat(Rulebook.table().stream()
                         .flatMap(rule -> rule.events().stream())
                         .distinct())
-                .containsExactlyInAnyOrderElementsOf(EventTypes.all());
+                .containsExactlyInAnyOrderElementsOf(happening);
     }
 
     private static <T> Collection<Class<? extends T>> cases(List<Class<? extends T>> families) {

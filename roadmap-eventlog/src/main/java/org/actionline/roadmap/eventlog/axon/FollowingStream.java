@@ -3,6 +3,7 @@ package org.actionline.roadmap.eventlog.axon;
 import java.util.Optional;
 import org.actionline.roadmap.eventlog.Follower;
 import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Upcasters;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.SimpleEntry;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FollowingStream implements MessageStream<EventMessage> {
 
     private final Follower follower;
+    private final Upcasters upcasters;
     private volatile @Nullable RuntimeException failure;
 
-    FollowingStream(Follower follower) {
+    FollowingStream(Follower follower, Upcasters upcasters) {
         this.follower = follower;
+        this.upcasters = upcasters;
     }
 
     /** An event of the log with the token of whoever has handled it: the next position to read. */
@@ -43,7 +46,9 @@ final class FollowingStream implements MessageStream<EventMessage> {
             return Optional.empty();
         }
         try {
-            return (advance ? follower.next() : follower.peek()).map(FollowingStream::entry);
+            return (advance ? follower.next() : follower.peek())
+                    .map(upcasters::newest)
+                    .map(FollowingStream::entry);
         } catch (RuntimeException e) {
             failure = e;
             return Optional.empty();

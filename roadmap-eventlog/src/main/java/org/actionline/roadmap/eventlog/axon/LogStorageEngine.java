@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Upcasters;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -37,11 +38,22 @@ public class LogStorageEngine implements EventStorageEngine {
 
     private final EventLog log;
     private final EventMessages messages;
+    private final Upcasters upcasters;
 
     /** @param converter turns payloads into JSON bytes when appending */
     public LogStorageEngine(EventLog log, EventConverter converter) {
+        this(log, converter, Upcasters.none());
+    }
+
+    /**
+     * An engine whose readers see events in their newest revision.
+     *
+     * @param converter turns payloads into JSON bytes when appending
+     */
+    public LogStorageEngine(EventLog log, EventConverter converter, Upcasters upcasters) {
         this.log = log;
         this.messages = new EventMessages(converter);
+        this.upcasters = upcasters;
     }
 
     @Override
@@ -65,7 +77,7 @@ public class LogStorageEngine implements EventStorageEngine {
         var start = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
         var events = log.read(Conditions.of(condition.criteria()), start, head);
         return MessageStream.fromStream(
-                Stream.concat(events.map(Sourced.Event::new), Stream.of(new Sourced.End(head))),
+                Stream.concat(events.map(upcasters::newest).map(Sourced.Event::new), Stream.of(new Sourced.End(head))),
                 Sourced::message,
                 Sourced::context);
     }
@@ -74,7 +86,7 @@ public class LogStorageEngine implements EventStorageEngine {
     public MessageStream<EventMessage> stream(StreamingCondition condition, @Nullable ProcessingContext context) {
         var from = Math.max(0, condition.position().position().orElse(0));
         Criteria criteria = Conditions.of(condition.criteria());
-        return new FollowingStream(log.follow(criteria, from));
+        return new FollowingStream(log.follow(criteria, from), upcasters);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.query.history;
 
 import java.util.List;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.FieldChange;
@@ -16,6 +17,9 @@ public final class Changes {
 
     /** The field of an event that states again what already held. */
     static final String RESTATED = "restated";
+
+    /** The field of an event that says that the payload of another was destroyed. */
+    static final String ERASED = "erased";
 
     private Changes() {}
 
@@ -50,6 +54,16 @@ public final class Changes {
 
     /** An event after which everything is as before: it stays in the history, because somebody did it. */
     static ChangeView restated(OutcomeCode outcome, LoggedEvent event) {
+        return unchanged(outcome, event, RESTATED, "states again what already held");
+    }
+
+    /** An event after which the words of an earlier one are gone for good, from here and from everywhere else. */
+    static ChangeView erased(OutcomeCode outcome, LoggedEvent event, PayloadErased erasure) {
+        return unchanged(
+                outcome, event, ERASED, "erased what event %d (%s) said".formatted(erasure.position(), erasure.type()));
+    }
+
+    private static ChangeView unchanged(OutcomeCode outcome, LoggedEvent event, String field, String words) {
         return new ChangeView(
                 event.position(),
                 event.recordedAt(),
@@ -60,12 +74,12 @@ public final class Changes {
                 event.type(),
                 outcome,
                 null,
-                RESTATED,
+                field,
                 null,
                 null,
                 null,
                 null,
-                "states again what already held",
+                words,
                 null,
                 List.of(event.position()),
                 event.source(),

@@ -3,6 +3,7 @@ package org.actionline.roadmap.query.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
@@ -50,6 +51,9 @@ public final class History {
                 && event.event() instanceof OfOutcome own
                 && own.outcome().equals(outcome)) {
             changes.add(Changes.restated(code, event));
+        }
+        if (event.event() instanceof PayloadErased erasure && outcome.equals(erasure.outcome())) {
+            changes.add(Changes.erased(code, event, erasure));
         }
         roadmap = after;
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.SourceLine;
 import org.axonframework.conversion.Converter;
 import org.axonframework.messaging.core.Metadata;
@@ -28,6 +29,11 @@ public final class EventReader {
     /** @param payloads reads a stored payload as its event class */
     public EventReader(Converter payloads) {
         this.payloads = payloads;
+    }
+
+    /** Whether an event is about the register; the others are about the log itself and say nothing of roadmaps. */
+    public static boolean isOfRegister(EventMessage message) {
+        return RegisterEvent.NAMESPACE.equals(message.type().qualifiedName().namespace());
     }
 
     /**

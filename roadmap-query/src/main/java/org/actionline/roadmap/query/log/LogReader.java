@@ -15,6 +15,7 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -37,7 +38,11 @@ import org.jspecify.annotations.Nullable;
 public final class LogReader {
 
     private static final Set<QualifiedName> AROUND_AN_OUTCOME = Stream.of(
-                    RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class)
+                    RoadmapOpened.class,
+                    OutcomeDefined.class,
+                    DoubtRaised.class,
+                    DoubtSettled.class,
+                    PayloadErased.class)
             .map(type -> new QualifiedName(EventTypes.name(type)))
             .collect(Collectors.toUnmodifiableSet());
     private static final int SECONDS_WITHOUT_AN_EVENT = 30;
@@ -150,7 +155,7 @@ public final class LogReader {
             var entry = stream.next();
             if (entry.isPresent()) {
                 var message = entry.get().message();
-                if (message instanceof TerminalEventMessage) {
+                if (message instanceof TerminalEventMessage || !EventReader.isOfRegister(message)) {
                     continue;
                 }
                 var event = events.read(message);

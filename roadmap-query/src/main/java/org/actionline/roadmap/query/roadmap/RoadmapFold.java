@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent;
+import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
@@ -53,6 +54,9 @@ public final class RoadmapFold {
             case PeriodEvent e -> PeriodFold.fold(draft, e);
             case VersionEvent e -> VersionFold.fold(draft, e, logged);
             case DoubtEvent e -> DoubtFold.fold(draft, e, logged);
+            case ErasureEvent e -> {
+                // The log no longer has what was erased, so a fold from its start has not seen it.
+            }
             case RegisterEvent e -> throw new IllegalStateException("No fold for " + e.getClass());
         }
         return draft.at(logged.position());

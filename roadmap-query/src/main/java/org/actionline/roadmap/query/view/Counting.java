@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
@@ -17,17 +19,36 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private final ViewSet set;
+    private final LogReader log;
     private final Map<RoadmapCode, State> states = new HashMap<>();
     private final Set<RoadmapCode> touched = new HashSet<>();
     private final List<Kept> kept = new ArrayList<>();
 
-    Counting(ViewSet set) {
+    /** @param log for what cannot be folded forwards */
+    Counting(ViewSet set, LogReader log) {
         this.set = set;
+        this.log = log;
     }
 
     private record State(@Nullable RoadmapView view, Marks marks) {}
 
+    /**
+     * Counts an event. What an erasure took away may stand in the view and in every kept state, and no later event takes it out:
+     * all of them are then made anew from the log, which no longer has it.
+     */
     void count(LoggedEvent event) {
+        if (event.event() instanceof PayloadErased erasure) {
+            var code = erasure.roadmap();
+            var old = states.computeIfAbsent(code, this::load);
+            if (old.view() == null || old.view().position() < event.position()) {
+                states.put(code, new State(null, Marks.none(code)));
+                log.roadmap(code, event.position() - 1, this::fold);
+            }
+        }
+        fold(event);
+    }
+
+    private void fold(LoggedEvent event) {
         var code = event.event().roadmap();
         var old = states.computeIfAbsent(code, this::load);
         long at = event.position();

@@ -39,7 +39,7 @@ final class Fill {
         if (from > upTo) {
             return;
         }
-        var counting = new Counting(set);
+        var counting = new Counting(set, log);
         log.everything(from, upTo, event -> {
             counting.count(event);
             long counted = event.position() - from + 1;

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.query.log.EventReader;
+import org.actionline.roadmap.query.log.LogReader;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -26,12 +27,19 @@ final class ViewProjection implements EventHandlingComponent {
     private static final ResourceKey<Counting> BATCH = ResourceKey.withLabel("views of this batch");
 
     private final Turns turns;
+    private final LogReader log;
     private final EventReader events;
     private final Consumer<RuntimeException> failed;
 
-    /** @param failed is told what stopped a batch; Axon itself only logs it and tries again every few seconds */
-    ViewProjection(Turns turns, EventReader events, Consumer<RuntimeException> failed) {
+    /**
+     * A projection.
+     *
+     * @param log for what cannot be folded forwards: after an erasure a view is folded from the start
+     * @param failed is told what stopped a batch; Axon itself only logs it and tries again every few seconds
+     */
+    ViewProjection(Turns turns, LogReader log, EventReader events, Consumer<RuntimeException> failed) {
         this.turns = turns;
+        this.log = log;
         this.events = events;
         this.failed = failed;
     }
@@ -58,7 +66,7 @@ final class ViewProjection implements EventHandlingComponent {
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
         telling(() -> {
             var batch = batch(context);
-            if (!turns.counted(EventReader.position(event))) {
+            if (EventReader.isOfRegister(event) && !turns.counted(EventReader.position(event))) {
                 batch.count(events.read(event));
             }
         });
@@ -82,7 +90,7 @@ final class ViewProjection implements EventHandlingComponent {
     /** The views touched by a batch live in its processing context, so that a batch that fails leaves nothing behind. */
     private Counting batch(ProcessingContext context) {
         return context.computeResourceIfAbsent(BATCH, () -> {
-            var batch = new Counting(turns.begin());
+            var batch = new Counting(turns.begin(), log);
             context.runOnPrepareCommit(committing -> telling(batch::write));
             context.doFinally(finished -> turns.end());
             return batch;

@@ -91,7 +91,7 @@ public final class Views {
         var events = new EventReader(configuration.getComponent(EventConverter.class));
         var log = new LogReader(configuration.getComponent(EventStorageEngine.class), events);
         turns.beforeBatch(() -> catchUp(log));
-        return new ViewProjection(turns, events, e -> failure = e);
+        return new ViewProjection(turns, log, events, e -> failure = e);
     }
 
     /** Far behind, as after a start with views in memory, all that is missing is folded in one go. */

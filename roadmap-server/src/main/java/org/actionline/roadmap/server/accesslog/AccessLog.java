@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,6 +54,9 @@ public final class AccessLog implements AutoCloseable {
     /** Of the writer thread alone, once it runs. */
     private AccessChain.End end;
 
+    /** Of the writer thread alone. */
+    private @Nullable MonthFile current;
+
     private volatile boolean closing;
 
     /** @throws AccessLogDamaged if what is there is not what was written */
@@ -65,6 +69,8 @@ public final class AccessLog implements AutoCloseable {
         writer.setDaemon(true);
         writer.start();
     }
+
+    private record MonthFile(YearMonth month, FileChannel channel) {}
 
     private record Note(Instant at, String who, String what, String about, String from, CountDownLatch written) {}
 
@@ -128,9 +134,10 @@ public final class AccessLog implements AutoCloseable {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
+                break;
             }
         }
+        closeFile();
     }
 
     private void appendInTheEnd(List<Note> batch) throws InterruptedException {
@@ -168,21 +175,43 @@ public final class AccessLog implements AutoCloseable {
     }
 
     private void write(String lines) throws IOException {
-        var month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-        try (var file = FileChannel.open(
-                directory.resolve(month + ".jsonl"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            var before = file.size();
-            file.position(before);
-            try {
-                var bytes = ByteBuffer.wrap(lines.getBytes(UTF_8));
-                while (bytes.hasRemaining()) {
-                    file.write(bytes);
-                }
-                file.force(false);
-            } catch (IOException e) {
-                file.truncate(before);
-                throw e;
+        var file = file(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
+        var before = file.size();
+        file.position(before);
+        try {
+            var bytes = ByteBuffer.wrap(lines.getBytes(UTF_8));
+            while (bytes.hasRemaining()) {
+                file.write(bytes);
             }
+            file.force(false);
+        } catch (IOException e) {
+            file.truncate(before);
+            throw e;
+        }
+    }
+
+    /** Stays open for its month. */
+    private FileChannel file(YearMonth month) throws IOException {
+        var open = current;
+        if (open != null && open.month().equals(month)) {
+            return open.channel();
+        }
+        if (open != null) {
+            open.channel().close();
+        }
+        var channel = FileChannel.open(
+                directory.resolve(month + ".jsonl"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        current = new MonthFile(month, channel);
+        return channel;
+    }
+
+    private void closeFile() {
+        try {
+            if (current != null) {
+                current.channel().close();
+            }
+        } catch (IOException e) {
+            LOG.warn("The access log was not closed cleanly", e);
         }
     }
 

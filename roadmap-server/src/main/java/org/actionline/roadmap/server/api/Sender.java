@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the request's path, part of the command's fingerprint
  * @param expectedVersion from the header {@code If-Match}; absent means any
  */
-record Sender(
+public record Sender(
         ActorId actor,
         CommandId id,
         String address,

@@ -69,6 +69,14 @@ final class RegisterClient implements AutoCloseable {
         return done;
     }
 
+    /** The keys that sign from now on. */
+    JsonNode replaceKeys(String reason) {
+        var body = json.createObjectNode().put("reason", reason);
+        return answer(send(request("/api/ledger/replace-keys")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body.toString()))));
+    }
+
     /** Which views are read, and how far a rebuild is. */
     JsonNode views() {
         return answer(send(request("/api/views").GET()));

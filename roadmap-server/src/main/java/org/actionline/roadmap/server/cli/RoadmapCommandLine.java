@@ -17,6 +17,9 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             ImportCommand.class,
             VerifyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            ReplaceKeysCommand.class,
             RebuildCommand.class,
             CopyCommand.class
         },
@@ -43,7 +46,8 @@ public final class RoadmapCommandLine implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Name a command: demo, serve, import, verify, rebuild or copy.");
+                spec.commandLine(),
+                "Name a command: demo, serve, import, verify, backup, restore, replace-keys, rebuild or copy.");
     }
 
     private static int usageError(ParameterException e) {

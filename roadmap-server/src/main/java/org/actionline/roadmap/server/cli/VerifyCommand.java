@@ -7,10 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.actionline.roadmap.ledger.audit.BundleCheck;
+import org.actionline.roadmap.ledger.audit.NoBundle;
+import org.actionline.roadmap.ledger.audit.Verification;
+import org.actionline.roadmap.ledger.audit.VerificationText;
 import org.actionline.roadmap.server.verify.CannotVerify;
 import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.actionline.roadmap.server.verify.RemoteCheck;
-import org.actionline.roadmap.server.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,17 +26,17 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verifies a register: a data directory from its bytes, payloads included, or a running one over HTTP from",
-            "what it publishes. Nothing of it is changed, and a server may go on running on the directory.",
+            "Verifies a register: a data directory from its bytes, payloads included; a bundle of evidence, offline; or a",
+            "running register over HTTP from what it publishes. Nothing is changed, and a server may go on running.",
             "Exit code: 0 intact, 1 tampered, 2 incomplete or nothing to verify."
         })
 final class VerifyCommand implements Callable<Integer> {
 
-    private static final int INTACT = 0;
-    private static final int TAMPERED = 1;
-    private static final int INCOMPLETE = 2;
+    private static final int NOTHING_TO_VERIFY = 2;
 
-    @Parameters(paramLabel = "DIR|URL", description = "Data directory, or address such as http://localhost:8080.")
+    @Parameters(
+            paramLabel = "DIR|BUNDLE|URL",
+            description = "Data directory, bundle of evidence, or address such as http://localhost:8080.")
     private String target = "";
 
     @Option(
@@ -76,16 +79,12 @@ final class VerifyCommand implements Callable<Integer> {
             if (json) {
                 out().println(VerifyReport.json(verification));
             } else {
-                VerifyReport.print(verification, key != null, out());
+                VerificationText.print(verification, key != null, out());
             }
-            return switch (verification.verdict()) {
-                case INTACT -> INTACT;
-                case TAMPERED -> TAMPERED;
-                case INCOMPLETE -> INCOMPLETE;
-            };
-        } catch (CannotVerify | CommandFailed e) {
+            return VerificationText.exitCode(verification.verdict());
+        } catch (CannotVerify | NoBundle | CommandFailed e) {
             spec.commandLine().getErr().println(e.getMessage());
-            return INCOMPLETE;
+            return NOTHING_TO_VERIFY;
         }
     }
 
@@ -98,7 +97,10 @@ final class VerifyCommand implements Callable<Integer> {
         if (!json) {
             out().println("Reading " + target + ", read only.");
         }
-        return DirectoryCheck.of(Path.of(target), keys(), progress);
+        var place = Path.of(target);
+        return Files.isRegularFile(place)
+                ? BundleCheck.of(place, keys(), progress)
+                : DirectoryCheck.of(place, keys(), progress);
     }
 
     private Optional<String> keys() {

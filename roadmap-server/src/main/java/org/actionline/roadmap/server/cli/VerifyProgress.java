@@ -1,7 +1,7 @@
 package org.actionline.roadmap.server.cli;
 
 import java.io.PrintWriter;
-import org.actionline.roadmap.server.verify.Progress;
+import org.actionline.roadmap.ledger.audit.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** One line that rewrites itself on a terminal; elsewhere a line for every hundred thousand events. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.server.DataDirectory;
@@ -45,6 +48,46 @@ class DocumentStore {
         try {
             var name = Files.readString(directory.resolve(sha256 + NAME));
             return Optional.of(new Kept(name, Files.readAllBytes(directory.resolve(sha256))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The SHA-256 of the kept documents in which one of the texts stands as it is. */
+    List<String> containing(Collection<String> texts) {
+        try (var files = Files.list(directory)) {
+            return files.filter(file ->
+                            SHA256.matcher(file.getFileName().toString()).matches())
+                    .filter(file -> holds(file, texts))
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean holds(Path file, Collection<String> texts) {
+        try {
+            var content = Files.readString(file, StandardCharsets.ISO_8859_1);
+            return texts.stream()
+                    .map(text -> new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+                    .anyMatch(content::contains);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Destroys a document and its name. */
+    void delete(String sha256) {
+        if (!SHA256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("No document is called " + sha256);
+        }
+        try {
+            Files.deleteIfExists(directory.resolve(sha256));
+            Files.deleteIfExists(directory.resolve(sha256 + NAME));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -96,6 +97,22 @@ public class Imports {
         } finally {
             writing.unlock();
         }
+    }
+
+    /** The kept documents in which one of the texts stands as it is, by SHA-256. */
+    public List<String> documentsWith(Collection<String> texts) {
+        return documents.containing(texts);
+    }
+
+    /** Whether a document is kept. */
+    public boolean keeps(String sha256) {
+        return documents.find(sha256).isPresent();
+    }
+
+    /** Destroys a document; what was imported from it stays, with the line it came from. */
+    public void destroy(String sha256) {
+        documents.delete(sha256);
+        runs.remove(sha256);
     }
 
     private SourceDocument read(String id) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.eventlog.StoredEvent;
 import org.actionline.roadmap.eventlog.Tag;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the origin of the log, which together with the id names the event world-wide
  * @param subject code of the roadmap, and the outcome's id behind a slash if it is about one
  * @param position place in the log; the last one received is the next {@code after}
+ * @param erased true where the payload was destroyed: {@code data} is then what was kept of it
  */
 record CloudEvent(
         String specversion,
@@ -33,7 +35,8 @@ record CloudEvent(
         long position,
         String revision,
         @JsonProperty("effectiveon") LocalDate effectiveOn,
-        String actor) {
+        String actor,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean erased) {
 
     static CloudEvent of(StoredEvent event, String origin) {
         return new CloudEvent(
@@ -48,7 +51,8 @@ record CloudEvent(
                 event.position(),
                 event.revision(),
                 event.effectiveOn(),
-                event.actor());
+                event.actor(),
+                event.metadata().containsKey(Provenance.ERASED) ? true : null);
     }
 
     private static @Nullable String subject(StoredEvent event) {

@@ -19,6 +19,7 @@ import org.actionline.roadmap.eventlog.Tag;
  * @param metadata who, why, by which decision, from which line of which document
  * @param payload what happened, in the canonical form that was sealed
  * @param entry the canonical JSON that was hashed
+ * @param erased whether the payload was destroyed: what is shown is then what was kept of it
  * @param leafHash SHA-256 of a zero byte and the entry, hex
  */
 record EventView(
@@ -34,7 +35,8 @@ record EventView(
         Map<String, String> metadata,
         @JsonRawValue @Schema(type = "object") String payload,
         String entry,
-        String leafHash) {
+        String leafHash,
+        boolean erased) {
 
     static EventView of(SealedEvent sealed) {
         var event = sealed.event();
@@ -51,6 +53,7 @@ record EventView(
                 event.metadata(),
                 event.payload().toString(),
                 new String(sealed.entry(), UTF_8),
-                sealed.leaf().toString());
+                sealed.leaf().toString(),
+                sealed.isErased());
     }
 }

@@ -1,15 +1,18 @@
 package org.actionline.roadmap.server.ledger;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.ledger.Checkpoint;
 import org.actionline.roadmap.ledger.CheckpointSigner;
 import org.actionline.roadmap.ledger.EvidenceRefused;
+import org.actionline.roadmap.ledger.KeyHistory;
 import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Note;
 import org.actionline.roadmap.ledger.Receipt;
 import org.actionline.roadmap.ledger.SigningHalted;
+import org.actionline.roadmap.ledger.audit.BundleWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,8 +32,10 @@ public final class Ledger {
 
     private final EventLog log;
     private final LedgerFiles files;
-    private final CheckpointSigner signer;
+    private final CheckpointArchive archive;
+    private final KeyReplacement replacement;
     private final Clock clock;
+    private CheckpointSigner signer;
     private @Nullable Note last;
     private @Nullable SigningHalted halted;
 
@@ -39,17 +44,27 @@ public final class Ledger {
         this.log = log;
         this.files = files;
         this.clock = clock;
+        this.replacement = new KeyReplacement(log, files);
         this.signer = SigningKeys.of(files, clock.instant());
+        this.archive = new CheckpointArchive(files);
         try {
             this.last = stillHeld(lastSigned());
+            if (replacement.interrupted(signer)) {
+                replace();
+            }
         } catch (SigningHalted e) {
             halt(e);
         }
     }
 
     /** What is needed to verify what this signs. */
-    public LogKeys keys() {
+    public synchronized LogKeys keys() {
         return signer.logKeys();
+    }
+
+    /** All keys that this has ever signed with, and so what is needed to verify what was signed before. */
+    public synchronized KeyHistory keyHistory() {
+        return files.keyHistory().map(KeyHistory::parse).orElseGet(() -> KeyHistory.of(signer.logKeys()));
     }
 
     /**
@@ -66,6 +81,46 @@ public final class Ledger {
         } catch (SigningHalted e) {
             throw halt(e);
         }
+    }
+
+    /** As {@link #checkpoint()}, and kept for good, as after a publication. */
+    public synchronized Note keptCheckpoint() {
+        var note = checkpoint();
+        archive.keep(note, clock.instant());
+        return note;
+    }
+
+    /** The sizes of the earlier checkpoints that were kept, smallest first. */
+    public List<Long> keptSizes() {
+        return archive.sizes();
+    }
+
+    /** A checkpoint that was kept. */
+    public Optional<String> kept(long size) {
+        return archive.find(size);
+    }
+
+    /**
+     * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign.
+     *
+     * @return the keys that sign now
+     * @throws SigningHalted as {@link #checkpoint()}; the keys are as before then
+     */
+    public synchronized LogKeys replaceKeys(KeyReplacement.Request request) {
+        checkpoint();
+        replacement.prepare(signer, request);
+        replace();
+        LOG.info("The keys were replaced; the register signs with {} now", keys().ids());
+        return keys();
+    }
+
+    /** What to put into a bundle of evidence. */
+    public synchronized BundleWriter.Signed signed() {
+        var note = checkpoint();
+        return new BundleWriter.Signed(
+                keyHistory(),
+                note,
+                files.earlierCheckpoints().stream().map(Note::parse).toList());
     }
 
     /**
@@ -107,11 +162,25 @@ public final class Ledger {
             var size = Math.min(head, checkpoint.size() + STEP);
             var entries = NewEntries.read(log, checkpoint.size(), size);
             note = signer.sign(size, entries, checkpoint, clock.instant());
-            LedgerFiles.write(files.checkpoint(), note.toString());
-            last = note;
+            publish(note);
             checkpoint = Checkpoint.parse(note.text());
         }
         return note;
+    }
+
+    private void publish(Note note) {
+        LedgerFiles.write(files.checkpoint(), note.toString());
+        last = note;
+        archive.offer(note, clock.instant());
+    }
+
+    /** The last word of the old keys covers the event that names the new ones; the new ones begin by signing the same tree. */
+    private void replace() {
+        var before = signNew();
+        archive.keep(before, clock.instant());
+        signer = replacement.finish(signer);
+        var checkpoint = Checkpoint.parse(before.text());
+        publish(signer.sign(checkpoint.size(), log::hash, checkpoint, clock.instant()));
     }
 
     /** Read from its file each time: somebody who changes the file is noticed, not answered from memory. */
@@ -120,17 +189,41 @@ public final class Ledger {
                 .orElseThrow(() -> new SigningHalted("The checkpoint signed last is missing: " + files.checkpoint()));
         try {
             var note = Note.parse(text);
-            keys().open(note);
+            requireOurKeys(note);
+            keyHistory().open(note);
             return note;
         } catch (EvidenceRefused e) {
             throw halted(files.checkpoint() + " is not the checkpoint signed last", e);
         }
     }
 
+    /** Keys and checkpoint of different registers, or of different days, are a mistake that a person can put right. */
+    private void requireOurKeys(Note note) {
+        if (keyHistory().generations().stream().noneMatch(keys -> keys.areNamedBy(note))) {
+            throw new SigningHalted(
+                    ("%s holds the keys %s, and %s was signed with others (%s). Restore the file of keys that belongs to the"
+                                    + " checkpoint from a backup of the same register")
+                            .formatted(
+                                    files.signingKeys(),
+                                    signer.logKeys().ids(),
+                                    files.checkpoint(),
+                                    note.signatures().stream()
+                                            .map(signature ->
+                                                    signature.name() + " " + Integer.toHexString(signature.keyId()))
+                                            .toList()));
+        }
+    }
+
     /** Signing the same tree again, for nobody, shows whether it still is the same. */
     private Note stillHeld(Note note) {
         var checkpoint = Checkpoint.parse(note.text());
-        signer.sign(Math.min(log.head(), checkpoint.size()), log::hash, checkpoint, clock.instant());
+        if (log.head() < checkpoint.size()) {
+            throw new SigningHalted(
+                    ("The log has %d entries, fewer than the %d signed for: it was cut, or an older backup of it lies under a"
+                                    + " newer checkpoint. Restore a backup that holds them all")
+                            .formatted(log.head(), checkpoint.size()));
+        }
+        signer.sign(checkpoint.size(), log::hash, checkpoint, clock.instant());
         return note;
     }
 

@@ -1,9 +1,12 @@
 package org.actionline.roadmap.server.ledger;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.SealedEvent;
 import org.actionline.roadmap.ledger.EntryBundle;
@@ -17,6 +20,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -51,11 +55,25 @@ class LedgerApi {
                 .body(ledger.checkpoint().toString());
     }
 
-    /** The public keys, one a line in the form of C2SP signed-note, Ed25519 first. */
+    /** The sizes of the earlier checkpoints that were kept, one a line. */
     @Requires(Right.SIGNED_IN)
-    @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE)
-    ResponseEntity<String> keys() {
-        return ResponseEntity.ok().contentType(TEXT).body(ledger.keys().toString());
+    @GetMapping(path = "/checkpoints", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> checkpoints() {
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(ledger.keptSizes().stream().map(size -> size + "\n").collect(Collectors.joining()));
+    }
+
+    /** An earlier checkpoint, by its size: what it covers has not been altered since. */
+    @Requires(Right.SIGNED_IN)
+    @GetMapping(path = "/checkpoints/{size}", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> kept(@Parameter(schema = @Schema(type = "integer")) @PathVariable String size) {
+        var kept = size.matches("[0-9]{1,18}") ? ledger.kept(Long.parseLong(size)) : Optional.<String>empty();
+        return ResponseEntity.ok()
+                .contentType(TEXT)
+                .body(kept.orElseThrow(() ->
+                        new NotPublished("checkpoints/" + size, "/api/ledger/checkpoints lists those that were kept")));
     }
 
     /** A tile of hashes, {@code tile/<level>/<n>[.p/<width>]}, or a bundle of entries, {@code tile/entries/<n>[.p/<width>]}. */

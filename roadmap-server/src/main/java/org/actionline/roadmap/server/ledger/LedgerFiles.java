@@ -14,6 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a data directory keeps its keys and the checkpoint it signed last. */
@@ -35,9 +37,56 @@ public final class LedgerFiles {
         return keys().resolve("verifier.keys");
     }
 
+    /** The public keys before the present ones, with an empty line after those that signed together. */
+    Path formerKeys() {
+        return keys().resolve("former.keys");
+    }
+
+    /** All public keys, oldest first, in the form of {@link org.actionline.roadmap.ledger.KeyHistory}. */
+    public Optional<String> keyHistory() {
+        return read(verifierKeys()).map(present -> read(formerKeys()).orElse("") + present);
+    }
+
+    /** Some of the checkpoints signed before the last, by their sizes; they show since when something was altered. */
+    Path archive() {
+        return directory.resolve("checkpoints");
+    }
+
+    /** Where a checkpoint of the archive is. */
+    Path archived(long size) {
+        return archive().resolve(String.format(Locale.ROOT, "%020d", size));
+    }
+
+    /** The checkpoints that are kept in the archive, smallest first. */
+    public List<String> earlierCheckpoints() {
+        return archivedSizes().stream()
+                .flatMap(size -> read(archived(size)).stream())
+                .toList();
+    }
+
+    /** The sizes of the checkpoints in the archive, by the names of their files, smallest first. */
+    List<Long> archivedSizes() {
+        try (var files = Files.list(archive())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("0[0-9]{19}"))
+                    .map(Long::valueOf)
+                    .sorted()
+                    .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(archive() + " cannot be read", e);
+        }
+    }
+
     /** The private keys, one a line. Whoever has them can sign in the name of this register. */
     Path signingKeys() {
         return keys().resolve("signing.keys");
+    }
+
+    /** The private keys that are about to take their place; there only while keys are being replaced. */
+    Path nextKeys() {
+        return keys().resolve("next.keys");
     }
 
     /** Makes the directory of the keys, mode 0700 where there are modes. */

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What can stand between an auditor and the evidence. */
-@RestControllerAdvice(assignableTypes = {LedgerApi.class, EventApi.class})
+@RestControllerAdvice(basePackages = {"org.actionline.roadmap.server.ledger", "org.actionline.roadmap.server.erasure"})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LedgerProblems {
 

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.ledger;
 
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -24,6 +25,7 @@ final class SigningKeys {
 
     private static final String ORIGIN_PREFIX = "roadmap-register-";
     private static final int ORIGIN_BYTES = 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private SigningKeys() {}
 
@@ -35,19 +37,30 @@ final class SigningKeys {
     static CheckpointSigner of(LedgerFiles files, Instant now) {
         files.prepare();
         var signer = LedgerFiles.read(files.signingKeys())
-                .map(text -> parse(text, files))
+                .map(text -> parse(text, files.signingKeys()))
                 .orElseGet(() -> create(files, now));
         LedgerFiles.write(files.verifierKeys(), signer.logKeys().toString());
         return signer;
     }
 
-    private static CheckpointSigner parse(String text, LedgerFiles files) {
+    static CheckpointSigner parse(String text, Path file) {
         try {
             return new CheckpointSigner(text.lines().map(SignerKey::parse).toList());
         } catch (EvidenceRefused e) {
-            throw new CannotStart(
-                    "%s: %s. Restore the file from a backup.".formatted(files.signingKeys(), e.getMessage()), e);
+            throw new CannotStart("%s: %s. Restore the file from a backup.".formatted(file, e.getMessage()), e);
         }
+    }
+
+    /** New keys under the name of a log. */
+    static CheckpointSigner generate(String origin) {
+        return new CheckpointSigner(List.of(
+                SignerKey.generate(origin, SignatureType.ED25519, RANDOM),
+                SignerKey.generate(origin, SignatureType.ML_DSA_44, RANDOM)));
+    }
+
+    /** The private keys, one a line. */
+    static String secretText(CheckpointSigner signer) {
+        return signer.keys().stream().map(key -> key.secretText() + "\n").collect(Collectors.joining());
     }
 
     private static CheckpointSigner create(LedgerFiles files, Instant now) {
@@ -57,20 +70,14 @@ final class SigningKeys {
                                     + " new keys, move the checkpoint away: whoever knows the old keys will notice.")
                             .formatted(files.signingKeys(), files.checkpoint()));
         });
-        var random = new SecureRandom();
         var name = new byte[ORIGIN_BYTES];
-        random.nextBytes(name);
+        RANDOM.nextBytes(name);
         var origin = ORIGIN_PREFIX + HexFormat.of().formatHex(name);
-        var keys = List.of(
-                SignerKey.generate(origin, SignatureType.ED25519, random),
-                SignerKey.generate(origin, SignatureType.ML_DSA_44, random));
-        var signer = new CheckpointSigner(keys);
+        var signer = generate(origin);
         var empty = signer.sign(0, (level, index) -> Hash.EMPTY_ROOT, Checkpoint.empty(origin), now);
         // The checkpoint first: keys without one would look like a checkpoint that was taken away.
         LedgerFiles.write(files.checkpoint(), empty.toString());
-        LedgerFiles.write(
-                files.signingKeys(),
-                keys.stream().map(key -> key.secretText() + "\n").collect(Collectors.joining()));
+        LedgerFiles.write(files.signingKeys(), secretText(signer));
         return signer;
     }
 

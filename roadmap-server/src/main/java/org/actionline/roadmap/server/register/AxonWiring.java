@@ -5,6 +5,7 @@ import org.actionline.roadmap.command.axon.RegisterTags;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.axon.JsonConverter;
 import org.actionline.roadmap.eventlog.axon.LogStorageEngine;
+import org.actionline.roadmap.server.DataDirectory;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -30,11 +31,13 @@ class AxonWiring {
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
-    AxonConfiguration axon(EventLog log, ObjectProvider<AxonFeature> features) {
+    AxonConfiguration axon(EventLog log, DataDirectory directory, ObjectProvider<AxonFeature> features) {
+        LogVocabulary.require(log, RegisterUpcasters.ALL, directory.path());
         var configurer = EventSourcingConfigurer.create()
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter()))
                 .registerTagResolver(c -> new RegisterTags())
-                .registerEventStorageEngine(c -> new LogStorageEngine(log, c.getComponent(EventConverter.class)));
+                .registerEventStorageEngine(
+                        c -> new LogStorageEngine(log, c.getComponent(EventConverter.class), RegisterUpcasters.ALL));
         features.orderedStream().forEach(feature -> feature.configure(configurer));
         return onOurLog(configurer.build());
     }

@@ -64,7 +64,17 @@ final class AccessNotes extends OncePerRequestFilter {
                 decided.held().stream()
                         .anyMatch(grant ->
                                 grant.gives(Right.READ_AT, decided.route().roadmap()));
-            case OPEN, SIGNED_IN, SIGHT, READ_VERSIONS, WRITE, APPROVE, PUBLISH, KEEP_PEOPLE, SECOND, OPERATE -> false;
+            case OPEN,
+                    SIGNED_IN,
+                    SIGHT,
+                    READ_VERSIONS,
+                    WRITE,
+                    APPROVE,
+                    PUBLISH,
+                    KEEP_PEOPLE,
+                    SECOND,
+                    ADMINISTER,
+                    OPERATE -> false;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.security;
 
+import static org.actionline.roadmap.server.security.Right.ADMINISTER;
 import static org.actionline.roadmap.server.security.Right.APPROVE;
 import static org.actionline.roadmap.server.security.Right.KEEP_PEOPLE;
 import static org.actionline.roadmap.server.security.Right.OPERATE;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /** What somebody is trusted with, in one roadmap or in all. Who has several roles has the rights of each. */
 public enum AccountRole {
-    /** Keeps the accounts and the machinery; that gives no say over content and no sight of it. */
+    /** Keeps the accounts, the log and the machinery; that gives no say over content and no sight of it. */
     @JsonProperty("admin")
     ADMIN,
     /** Authors. */
@@ -37,7 +38,7 @@ public enum AccountRole {
     /** The table of rights; there is no other. */
     Set<Right> rights() {
         return switch (this) {
-            case ADMIN -> Set.of(SEE_PEOPLE, KEEP_PEOPLE, SECOND, OPERATE);
+            case ADMIN -> Set.of(SEE_PEOPLE, KEEP_PEOPLE, SECOND, ADMINISTER, OPERATE);
             case STAFF -> Set.of(READ_VERSIONS, READ_AT, READ, WRITE);
             case REVIEWER -> Set.of(READ_VERSIONS, READ_AT, READ, APPROVE, PUBLISH, SECOND);
             case AUDITOR -> Set.of(READ_VERSIONS, READ_AT, READ, SEE_PEOPLE, READ_ACCESS_LOG);

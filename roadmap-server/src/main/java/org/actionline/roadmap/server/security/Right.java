@@ -25,6 +25,8 @@ public enum Right {
     APPROVE("approve results"),
     /** A version. */
     PUBLISH("publish a version"),
+    /** The log itself, not what it says: its keys, and payloads that must go. */
+    ADMINISTER("erase a payload or replace the keys"),
     /** Accounts, and the roles people hold: see them. */
     SEE_PEOPLE("see accounts and roles"),
     /** Accounts, and the roles people hold: change them. */

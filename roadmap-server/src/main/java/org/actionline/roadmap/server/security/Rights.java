@@ -75,6 +75,7 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
                     KEEP_PEOPLE,
                     SECOND,
                     READ_ACCESS_LOG,
+                    ADMINISTER,
                     OPERATE -> plain(held(who), route);
         };
     }

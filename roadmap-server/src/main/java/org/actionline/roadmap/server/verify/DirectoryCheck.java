@@ -1,41 +1,47 @@
 package org.actionline.roadmap.server.verify;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.eventlog.StoredLog;
 import org.actionline.roadmap.eventlog.StoredRow;
 import org.actionline.roadmap.ledger.Entry;
-import org.actionline.roadmap.ledger.EntryRefused;
-import org.actionline.roadmap.ledger.Finding;
+import org.actionline.roadmap.ledger.Examined;
 import org.actionline.roadmap.ledger.Hash;
-import org.actionline.roadmap.ledger.MerkleTree;
-import org.actionline.roadmap.ledger.Verifier;
+import org.actionline.roadmap.ledger.audit.Audit;
+import org.actionline.roadmap.ledger.audit.Evidence;
+import org.actionline.roadmap.ledger.audit.Findings;
+import org.actionline.roadmap.ledger.audit.InOrder;
+import org.actionline.roadmap.ledger.audit.Progress;
+import org.actionline.roadmap.ledger.audit.Trouble;
+import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.ledger.LedgerFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a data directory from its bytes: every entry, the chain, the payloads' seals, the recorded tree and index, and the
- * roots stated by the signed checkpoint and by every published version.
+ * roots stated by every signed checkpoint and every published version.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
+ * Rows are looked at on all processors, some hundred at a time.
  */
 public final class DirectoryCheck {
 
     private final StoredLog log;
     private final Progress progress;
-    private final Findings findings = new Findings();
-    private final List<StatedVersion> versions = new ArrayList<>();
-    private final ComputedTree tree;
-    private long events;
+    private final Findings findings;
+    private final Audit audit;
     private long terms;
-    private int agreeingVersions;
 
-    private DirectoryCheck(StoredLog log, Progress progress) {
+    /** A row and what it shows by itself. */
+    private record Looked(StoredRow row, Examined examined) {}
+
+    private DirectoryCheck(StoredLog log, Evidence evidence, Findings findings, Progress progress) {
         this.log = log;
         this.progress = progress;
-        this.tree = new ComputedTree(this::compareNode);
+        this.findings = findings;
+        this.audit = new Audit(evidence, findings, this::compareNode);
     }
 
     /**
@@ -46,42 +52,53 @@ public final class DirectoryCheck {
      */
     public static Verification of(Path directory, Optional<String> keys, Progress progress) {
         var files = new LedgerFiles(directory);
+        var findings = new Findings();
         // The checkpoint first: the log may grow meanwhile, and then has at least what was signed for.
         var checkpoint = LedgerFiles.read(files.checkpoint());
-        var known = keys.or(() -> LedgerFiles.read(files.verifierKeys()));
         try (var log = StoredLog.open(directory)) {
-            return new DirectoryCheck(log, progress).run(known, checkpoint);
+            var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
+            return new DirectoryCheck(log, Evidence.open(texts, findings), findings, progress).run();
         } catch (LogFailure.UnknownFormat e) {
             throw new CannotVerify(e.getMessage() + ". Name the data directory of a register.", e);
         }
     }
 
-    private Verification run(Optional<String> keys, Optional<String> signed) {
-        var checkpoint = SignedTree.open(keys, signed, findings);
-        var verifier = new Verifier(List.of(checkpoint), this::report);
-        asFarAsReadable(() -> readAll(verifier));
-        var report = verifier.finish();
+    private Verification run() {
+        asFarAsReadable(this::readAll);
         asFarAsReadable(this::compareCounts);
-        asFarAsReadable(this::compareVersions);
-        return new Verification(
-                findings.verdict(),
-                checkpoint,
-                report.entries(),
-                report.proved(),
-                true,
-                agreeingVersions,
-                findings.troubles(),
-                findings.count());
+        return audit.finish("the data directory, payloads included", this::leaves);
     }
 
-    private void readAll(Verifier verifier) {
+    private List<Hash> leaves(long from, long to) {
+        var leaves = log.leaves(from, to);
+        return leaves.size() == to - from ? leaves : List.of(Hash.ZERO);
+    }
+
+    private void readAll() {
         var size = log.size();
-        var next = Long.MIN_VALUE;
-        for (var rows = log.rows(next); !rows.isEmpty() && events < size; rows = log.rows(next)) {
-            rows.stream().limit(size - events).forEach(row -> read(row, verifier));
-            next = rows.getLast().position() + 1;
-            progress.verified(events, size);
+        try (var lanes = new InOrder<List<StoredRow>, List<Looked>>(DirectoryCheck::look, looked -> {
+            looked.forEach(this::take);
+            progress.verified(audit.events(), size);
+        })) {
+            var read = 0L;
+            var next = Long.MIN_VALUE;
+            try {
+                for (var rows = log.rows(next); !rows.isEmpty() && read < size; rows = log.rows(next)) {
+                    var wanted = rows.stream().limit(size - read).toList();
+                    lanes.add(wanted);
+                    read += wanted.size();
+                    next = rows.getLast().position() + 1;
+                }
+            } finally {
+                lanes.finish();
+            }
         }
+    }
+
+    private static List<Looked> look(List<StoredRow> rows) {
+        return rows.stream()
+                .map(row -> new Looked(row, Examined.of(row.entry(), row.recordedLeaf(), row.sealed())))
+                .toList();
     }
 
     private void asFarAsReadable(Runnable part) {
@@ -94,19 +111,17 @@ public final class DirectoryCheck {
         }
     }
 
-    private void read(StoredRow row, Verifier verifier) {
-        verifier.accept(row.entry(), row.recordedLeaf(), row.sealed());
-        tree.append(Hash.leaf(row.entry()));
-        events++;
-        try {
-            compareIndex(row, Entry.parse(row.entry()));
-        } catch (EntryRefused e) {
-            // The verifier has told of it.
-            terms++;
-        }
+    private void take(Looked looked) {
+        audit.accept(looked.examined());
+        compareIndex(looked.row(), looked.examined().entry());
     }
 
-    private void compareIndex(StoredRow row, Entry entry) {
+    /** @param entry nothing if it is none, which the audit has told */
+    private void compareIndex(StoredRow row, @Nullable Entry entry) {
+        if (entry == null) {
+            terms++;
+            return;
+        }
         var position = row.position();
         terms += 1 + entry.tags().size();
         if (position != entry.position()) {
@@ -119,9 +134,6 @@ public final class DirectoryCheck {
             if (!log.isFoundByTag(tag, position)) {
                 findings.tampered(Trouble.at(position, "it is missing from the index of tag " + tag));
             }
-        }
-        if (entry.type().equals(StatedVersion.TYPE)) {
-            StatedVersion.read(position, row.payload()).ifPresent(versions::add);
         }
     }
 
@@ -141,37 +153,14 @@ public final class DirectoryCheck {
 
     /** What is recorded for each event was looked for event by event; so what is left over belongs to none. */
     private void compareCounts() {
-        compare(log.nodes(events), tree.size(), "hashes of the tree");
-        compare(log.terms(events), terms, "index rows");
+        compare(log.nodes(audit.events()), audit.nodes(), "hashes of the tree");
+        compare(log.terms(audit.events()), terms, "index rows");
     }
 
     private void compare(long recorded, long due, String what) {
         if (recorded > due && findings.count() == 0) {
             findings.tampered(
                     Trouble.general("%d %s are recorded, and the events have only %d".formatted(recorded, what, due)));
-        }
-    }
-
-    private void compareVersions() {
-        var hashes = tree.with(log::leaves);
-        for (var version : versions) {
-            var size = version.size();
-            if (size <= events && MerkleTree.root(size, hashes).equals(version.root())) {
-                agreeingVersions++;
-            } else {
-                findings.tampered(Trouble.at(
-                        version.position(),
-                        "version %s of %s states another root for the first %d events than they have"
-                                .formatted(version.label(), version.roadmap(), size)));
-            }
-        }
-    }
-
-    private void report(Finding finding) {
-        if (finding instanceof Finding.EntriesMissing) {
-            findings.incomplete(Trouble.of(finding));
-        } else {
-            findings.tampered(Trouble.of(finding));
         }
     }
 }

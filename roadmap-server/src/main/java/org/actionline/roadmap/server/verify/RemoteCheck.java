@@ -4,25 +4,44 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.actionline.roadmap.ledger.Checkpoint;
+import java.util.stream.IntStream;
 import org.actionline.roadmap.ledger.EntryBundle;
 import org.actionline.roadmap.ledger.EvidenceRefused;
+import org.actionline.roadmap.ledger.Examined;
 import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.LogResource;
 import org.actionline.roadmap.ledger.StoredPayload;
 import org.actionline.roadmap.ledger.Tile;
-import org.actionline.roadmap.ledger.Verifier;
+import org.actionline.roadmap.ledger.audit.Audit;
+import org.actionline.roadmap.ledger.audit.Evidence;
+import org.actionline.roadmap.ledger.audit.Findings;
+import org.actionline.roadmap.ledger.audit.InOrder;
+import org.actionline.roadmap.ledger.audit.Progress;
+import org.actionline.roadmap.ledger.audit.Trouble;
+import org.actionline.roadmap.ledger.audit.Verification;
 
 /**
- * Verifies a running register from what it publishes: every entry, the chain, every tile and the signed checkpoint. Payloads are
- * not published with the entries, so their seals are left to {@link DirectoryCheck}.
+ * Verifies a running register from what it publishes: every entry, the chain, every tile and the signed checkpoints. Payloads are
+ * not published with the entries, so their seals are left to {@link DirectoryCheck} and to bundles of evidence.
  */
 public final class RemoteCheck {
 
     private final RemoteLog log;
     private final Progress progress;
     private final Findings findings = new Findings();
-    private final ComputedTree tree = new ComputedTree((level, number, hash) -> {});
+
+    /** Up to 256 events: as published, and then looked at. */
+    @SuppressWarnings("ArrayRecordComponent") // carried from one thread to another, never compared
+    private record Fetched(EntryBundle place, byte[] entries, byte[] tile) {
+
+        List<Examined> look() {
+            var leaves = new Tile(0, place.index(), place.width()).hashes(tile);
+            var all = place.entries(entries);
+            return IntStream.range(0, place.width())
+                    .mapToObj(i -> Examined.of(all.get(i), leaves.get(i), new StoredPayload.NotShown()))
+                    .toList();
+        }
+    }
 
     private RemoteCheck(RemoteLog log, Progress progress) {
         this.log = log;
@@ -43,64 +62,49 @@ public final class RemoteCheck {
     }
 
     private Verification run(Optional<String> keys) {
-        var checkpoint = asFarAsPublished(() -> SignedTree.open(
-                        Optional.of(keys.orElseGet(log::keys)), Optional.of(log.checkpoint()), findings))
-                .orElseGet(() -> Checkpoint.empty("unknown"));
-        var verifier = new Verifier(List.of(checkpoint), finding -> findings.tampered(Trouble.of(finding)));
+        var texts = asFarAsPublished(() -> new Evidence.Texts(
+                        Optional.of(log.keyHistory()), keys, Optional.of(log.checkpoint()), log.earlierCheckpoints()))
+                .orElseGet(() -> new Evidence.Texts(Optional.empty(), keys, Optional.empty(), List.of()));
+        var evidence = Evidence.open(texts, findings);
+        var size = evidence.last().size();
+        var audit = new Audit(evidence, findings, (level, number, hash) -> {});
         asFarAsPublished(() -> {
-            readEntries(checkpoint.size(), verifier);
-            compareTiles(checkpoint.size());
-            return checkpoint;
+            readEntries(size, audit);
+            compareTiles(size, audit);
+            return size;
         });
-        var report = verifier.finish();
-        return new Verification(
-                findings.verdict(),
-                checkpoint,
-                report.entries(),
-                report.proved(),
-                false,
-                0,
-                findings.troubles(),
-                findings.count());
+        return audit.finish("what the register publishes; payloads are in its data directory", this::unread);
     }
 
-    private void readEntries(long size, Verifier verifier) {
-        for (var first = 0L; first < size; first += LogResource.FULL) {
-            var index = first / LogResource.FULL;
-            var width = (int) Math.min(LogResource.FULL, size - first);
-            var bundle = new EntryBundle(index, width);
-            var leaves = hashes(new Tile(0, index, width));
-            var entries = bundle.entries(log.read(bundle));
-            for (var i = 0; i < width; i++) {
-                verifier.accept(entries.get(i), leaves.get(i), new StoredPayload.NotShown());
-                tree.append(Hash.leaf(entries.get(i)));
+    private List<Hash> unread(long from, long to) {
+        throw new IllegalStateException("Without payloads no version is known");
+    }
+
+    private void readEntries(long size, Audit audit) {
+        try (var lanes = new InOrder<Fetched, List<Examined>>(Fetched::look, looked -> {
+            looked.forEach(audit::accept);
+            progress.verified(audit.events(), size);
+        })) {
+            try {
+                for (var first = 0L; first < size; first += LogResource.FULL) {
+                    var index = first / LogResource.FULL;
+                    var width = (int) Math.min(LogResource.FULL, size - first);
+                    var bundle = new EntryBundle(index, width);
+                    lanes.add(new Fetched(bundle, log.read(bundle), log.read(new Tile(0, index, width))));
+                }
+            } finally {
+                lanes.finish();
             }
-            progress.verified(first + width, size);
         }
     }
 
     /** Above the leaves: proofs are made from these tiles. */
-    private void compareTiles(long size) {
+    private void compareTiles(long size, Audit audit) {
         for (var tile : Tile.added(0, size)) {
             if (tile.level() > 0) {
-                compare(tile, hashes(tile));
+                audit.compare(tile, tile.hashes(log.read(tile)));
             }
         }
-    }
-
-    private void compare(Tile tile, List<Hash> published) {
-        for (var i = 0; i < tile.width(); i++) {
-            var number = tile.index() * LogResource.FULL + i;
-            if (!tree.node(tile.level(), number).equals(published.get(i))) {
-                findings.tampered(Trouble.at(
-                        number << (8 * tile.level()),
-                        "hash %d of %s is not that of the events from here on".formatted(i, tile.path())));
-            }
-        }
-    }
-
-    private List<Hash> hashes(Tile tile) {
-        return tile.hashes(log.read(tile));
     }
 
     private <T> Optional<T> asFarAsPublished(Supplier<T> part) {

@@ -7,7 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.actionline.roadmap.ledger.LogResource;
+import org.actionline.roadmap.ledger.audit.Trouble;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,12 +44,25 @@ final class RemoteLog implements AutoCloseable {
         this.token = token;
     }
 
-    String keys() {
-        return new String(get("keys"), StandardCharsets.UTF_8);
+    /** All keys, with an empty line between those that signed together and their successors. */
+    String keyHistory() {
+        return text("key-history");
+    }
+
+    /** Checkpoints signed before the last. */
+    List<String> earlierCheckpoints() {
+        return text("checkpoints")
+                .lines()
+                .map(size -> text("checkpoints/" + size))
+                .toList();
     }
 
     String checkpoint() {
-        return new String(get("checkpoint"), StandardCharsets.UTF_8);
+        return text("checkpoint");
+    }
+
+    private String text(String path) {
+        return new String(get(path), StandardCharsets.UTF_8);
     }
 
     byte[] read(LogResource resource) {

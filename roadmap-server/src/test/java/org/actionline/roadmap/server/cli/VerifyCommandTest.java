@@ -30,7 +30,7 @@ class VerifyCommandTest {
     void an_intact_log_exits_with_0() {
         assertThat(verify(directory.toString())).isZero();
         assertThat(out.toString())
-                .contains("Events     20 read, 20 proved by the signed checkpoint")
+                .contains("Events     20 read, 20 proved by 2 signed checkpoints")
                 .contains("Intact.");
     }
 

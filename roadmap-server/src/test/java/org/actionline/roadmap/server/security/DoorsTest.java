@@ -282,8 +282,9 @@ class DoorsTest {
         var headers = browser.get("/sign-in").headers();
 
         assertThat(headers.firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
-                        + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
+                .hasValue(
+                        "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; font-src 'self'; "
+                                + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'");
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");

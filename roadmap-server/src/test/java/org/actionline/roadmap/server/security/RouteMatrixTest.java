@@ -58,6 +58,7 @@ class RouteMatrixTest {
             Map.entry(Right.KEEP_PEOPLE, Set.of(ADMIN)),
             Map.entry(Right.SECOND, Set.of(ADMIN, REVIEWER)),
             Map.entry(Right.READ_ACCESS_LOG, Set.of(AUDITOR)),
+            Map.entry(Right.ADMINISTER, Set.of(ADMIN)),
             Map.entry(Right.OPERATE, Set.of(ADMIN)));
 
     private static final String OWN = "C2";

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
 import org.actionline.roadmap.ledger.Report.Verdict;
+import org.actionline.roadmap.ledger.audit.Trouble;
+import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.ledger.LogOnDisk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,10 @@ package org.actionline.roadmap.server.pages.log;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.DataDirectory;
 import org.actionline.roadmap.server.verify.CannotVerify;
 import org.actionline.roadmap.server.verify.DirectoryCheck;
-import org.actionline.roadmap.server.verify.Verification;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

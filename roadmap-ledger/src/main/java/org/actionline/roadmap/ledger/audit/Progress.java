@@ -1,4 +1,4 @@
-package org.actionline.roadmap.server.verify;
+package org.actionline.roadmap.ledger.audit;
 
 /** Told from time to time how far verifying has come. */
 @FunctionalInterface

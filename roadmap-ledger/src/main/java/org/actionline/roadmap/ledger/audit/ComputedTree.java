@@ -1,4 +1,4 @@
-package org.actionline.roadmap.server.verify;
+package org.actionline.roadmap.ledger.audit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +18,6 @@ final class ComputedTree {
     /** Told of a hash that has become complete; level 1 covers leaves. */
     interface Completed {
         void node(int level, long number, Hash hash);
-    }
-
-    /** Gives leaf hashes again, from a position to before another. */
-    interface Leaves {
-        List<Hash> read(long from, long to);
     }
 
     private final Completed completed;
@@ -63,7 +58,7 @@ final class ComputedTree {
     }
 
     /** All hashes of the tree, with leaves from elsewhere. */
-    HashReader with(Leaves leaves) {
+    HashReader with(Audit.Leaves leaves) {
         return (height, index) -> {
             var level = height / HEIGHT;
             var from = index << height % HEIGHT;

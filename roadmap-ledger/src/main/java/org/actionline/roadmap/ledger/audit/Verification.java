@@ -1,4 +1,4 @@
-package org.actionline.roadmap.server.verify;
+package org.actionline.roadmap.ledger.audit;
 
 import java.util.List;
 import org.actionline.roadmap.ledger.Checkpoint;
@@ -7,20 +7,26 @@ import org.actionline.roadmap.ledger.Report.Verdict;
 /**
  * What verifying a register has shown.
  *
+ * @param scope what was there to be verified, in words
  * @param checkpoint signed by the register; of no events if there is none to be believed
+ * @param checkpoints how many signed checkpoints the events were held against, that one included
  * @param events how many were read
  * @param proved how many of them, from the first on, the checkpoint covers and confirms
- * @param payloadsShown whether payloads were there to be verified, or only their seals
+ * @param erased how many payloads were erased, each by an event that says so
+ * @param notShown how many payloads were not there to be verified, only their seals
  * @param versions how many published versions state the root that the events before them have
  * @param troubles what is wrong, the first {@value #MOST_TROUBLES} of it
  * @param troubleCount all that is wrong
  */
 public record Verification(
         Verdict verdict,
+        String scope,
         Checkpoint checkpoint,
+        int checkpoints,
         long events,
         long proved,
-        boolean payloadsShown,
+        long erased,
+        long notShown,
         int versions,
         List<Trouble> troubles,
         long troubleCount) {

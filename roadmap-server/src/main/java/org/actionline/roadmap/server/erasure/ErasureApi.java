@@ -1,0 +1,80 @@
+package org.actionline.roadmap.server.erasure;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.api.Reason;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.api.Problem;
+import org.actionline.roadmap.server.api.Sender;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Erasing the payload of an event, which cannot be undone. */
+@RestController
+@Requires(Right.ADMINISTER)
+class ErasureApi {
+
+    private final Erasing erasing;
+    private final EventLog log;
+
+    ErasureApi(Erasing erasing, EventLog log) {
+        this.erasing = erasing;
+        this.log = log;
+    }
+
+    /** Destroys payload and metadata of an event. Its entry and every proof stay; what is kept of it shows that it was erased. */
+    @PostMapping("/api/events/{position}/erase")
+    ResponseEntity<Erasing.Erased> erase(
+            @Parameter(schema = @Schema(type = "integer")) @PathVariable String position,
+            @RequestBody Erasure body,
+            Sender sender) {
+        var reason = new Reason(
+                InvalidValue.require("reason", body.reason(), "why this has to go, in a sentence without the words"),
+                body.decision());
+        var request = new Erasing.Request(sender.actor(), sender.id(), reason, Boolean.TRUE.equals(body.copies()));
+        var erased = erasing.erase(existing(position), request);
+        return ResponseEntity.ok()
+                .header("Roadmap-Position", Long.toString(erased.position()))
+                .body(erased);
+    }
+
+    /**
+     * Why, and how far.
+     *
+     * @param copies whether to erase later events of the same roadmap as well that repeat the words
+     */
+    record Erasure(
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable Boolean copies) {}
+
+    private long existing(String text) {
+        var head = log.head();
+        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) < head) {
+            return Long.parseLong(text);
+        }
+        throw new InvalidValue(
+                "position", text, head == 0 ? "nothing yet, since the log is empty" : "0 to " + (head - 1));
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(NotErasable refused) {
+        var problem = Problem.field(
+                HttpStatus.CONFLICT,
+                "not-erasable",
+                "position",
+                "Event %d cannot be erased: %s.".formatted(refused.position(), refused.why()));
+        problem.setProperty("position", refused.position());
+        return problem;
+    }
+}

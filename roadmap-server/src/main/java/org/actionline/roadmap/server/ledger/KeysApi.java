@@ -1,0 +1,72 @@
+package org.actionline.roadmap.server.ledger;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.server.api.Sender;
+import org.actionline.roadmap.server.security.Requires;
+import org.actionline.roadmap.server.security.Right;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The keys that the register signs with, and how they are replaced. */
+@RestController
+@RequestMapping(LedgerApi.PREFIX)
+class KeysApi {
+
+    private final Ledger ledger;
+    private final Clock clock;
+
+    KeysApi(Ledger ledger, Clock clock) {
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The public keys, one a line in the form of C2SP signed-note, Ed25519 first. */
+    @Requires(Right.SIGNED_IN)
+    @GetMapping(path = "/keys", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> keys() {
+        return text(ledger.keys().toString());
+    }
+
+    /** All public keys that the register has signed with: an empty line stands before those that followed. */
+    @Requires(Right.SIGNED_IN)
+    @GetMapping(path = "/key-history", produces = MediaType.TEXT_PLAIN_VALUE)
+    ResponseEntity<String> history() {
+        return text(ledger.keyHistory().toString());
+    }
+
+    /** Replaces the keys. The old ones sign for the event that names the new ones, and stay listed. */
+    @Requires(Right.ADMINISTER)
+    @PostMapping(path = "/replace-keys", produces = MediaType.APPLICATION_JSON_VALUE)
+    Replaced replace(@RequestBody Replacement body, Sender sender) {
+        var metadata = new HashMap<String, String>();
+        metadata.put(Provenance.ACTOR, sender.actor().text());
+        metadata.put(Provenance.COMMAND, sender.id().toString());
+        metadata.put(Provenance.REASON, InvalidValue.requireText("reason", body.reason(), 2_000));
+        var keys = ledger.replaceKeys(new KeyReplacement.Request(clock.instant(), metadata));
+        return new Replaced(keys.ids(), keys.toString().lines().toList());
+    }
+
+    /** @param reason why */
+    record Replacement(@Nullable String reason) {}
+
+    /** The keys that sign from now on: their ids, and the keys as they are published. */
+    record Replaced(List<String> ids, List<String> keys) {}
+
+    private static ResponseEntity<String> text(String text) {
+        return ResponseEntity.ok()
+                .contentType(LedgerApi.TEXT)
+                .cacheControl(CacheControl.noStore())
+                .body(text);
+    }
+}
