@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.actionline.roadmap.api.outcome.OutcomeCode;
+import java.util.Optional;
+import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
@@ -85,10 +86,30 @@ public final class Comparison {
 
     private List<Attributed> changes(RoadmapView before, RoadmapView after) {
         return Differences.between(before, after).stream()
-                .filter(change -> change.key().kind() != FieldKind.VERSION)
+                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, before, after))
                 .map(change -> new Attributed(change, cause(change).of(change)))
-                .sorted(Comparator.comparingInt(change -> place(change.view().outcome(), before, after)))
+                .sorted(Comparator.comparingInt(change -> place(change, before, after)))
                 .toList();
+    }
+
+    /** Parent or server of an outcome is the same one and has another code: that is told of the one that moved. */
+    static boolean onlyRenamed(FieldChange change, RoadmapView before, RoadmapView after) {
+        return switch (change.key().kind()) {
+            case LINK -> change.before() != null && change.after() != null;
+            case PARENT ->
+                change.key().activity() == null
+                        && change.before() != null
+                        && change.after() != null
+                        && id(before, change.before()).equals(id(after, change.after()));
+            default -> false;
+        };
+    }
+
+    private static Optional<OutcomeId> id(RoadmapView roadmap, Object code) {
+        return roadmap.outcomes().stream()
+                .filter(outcome -> outcome.code().equals(code))
+                .map(OutcomeView::id)
+                .findFirst();
     }
 
     private Cause cause(FieldChange change) {
@@ -99,11 +120,17 @@ public final class Comparison {
         return cause;
     }
 
-    private static int place(@Nullable OutcomeCode code, RoadmapView before, RoadmapView after) {
+    private static int place(Attributed change, RoadmapView before, RoadmapView after) {
         var longer = before.outcomes().size() > after.outcomes().size() ? before : after;
-        return code == null
-                ? -1
-                : longer.outcomes().stream().map(OutcomeView::code).toList().indexOf(code);
+        var id = change.change().key().outcome();
+        var code = change.view().outcome();
+        if (id == null && code == null) {
+            return -1;
+        }
+        return longer.outcomes().stream()
+                .map(outcome -> id == null ? outcome.code() : outcome.id())
+                .toList()
+                .indexOf(id == null ? code : id);
     }
 
     private static List<VersionView> frozenBetween(RoadmapView newest, PointView earlier, PointView later) {

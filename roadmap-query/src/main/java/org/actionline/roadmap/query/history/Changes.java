@@ -44,8 +44,17 @@ public final class Changes {
                 last.source());
     }
 
+    /** A move that leaves code and parent as they are: the row stands elsewhere among its siblings. */
+    static ChangeView placed(OutcomeCode outcome, LoggedEvent event) {
+        return unchanged(outcome, event, "place", "moved to another place among the rows");
+    }
+
     /** An event after which everything is as before: it stays in the history, because somebody did it. */
     static ChangeView restated(OutcomeCode outcome, LoggedEvent event) {
+        return unchanged(outcome, event, RESTATED, "states again what already held");
+    }
+
+    private static ChangeView unchanged(OutcomeCode outcome, LoggedEvent event, String field, String words) {
         return new ChangeView(
                 event.position(),
                 event.recordedAt(),
@@ -56,12 +65,12 @@ public final class Changes {
                 event.type(),
                 outcome,
                 null,
-                RESTATED,
+                field,
                 null,
                 null,
                 null,
                 null,
-                "states again what already held",
+                words,
                 null,
                 List.of(event.position()),
                 event.source());

@@ -11,6 +11,7 @@ import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
@@ -30,7 +31,11 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 public final class LogReader {
 
     private static final Set<QualifiedName> AROUND_AN_OUTCOME = Stream.of(
-                    RoadmapOpened.class, OutcomeDefined.class, DoubtRaised.class, DoubtSettled.class)
+                    RoadmapOpened.class,
+                    OutcomeDefined.class,
+                    OutcomeMoved.class,
+                    DoubtRaised.class,
+                    DoubtSettled.class)
             .map(type -> new QualifiedName(EventTypes.name(type)))
             .collect(Collectors.toUnmodifiableSet());
     private static final int SECONDS_WITHOUT_AN_EVENT = 30;

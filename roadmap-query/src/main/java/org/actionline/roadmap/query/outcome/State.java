@@ -7,7 +7,13 @@ public enum State {
     @JsonProperty("active")
     ACTIVE("active"),
     @JsonProperty("withdrawn")
-    WITHDRAWN("withdrawn");
+    WITHDRAWN("withdrawn"),
+    /** Ended, its parts took its place; only outcomes. */
+    @JsonProperty("split")
+    SPLIT("split"),
+    /** Ended, another outcome stands for it; only outcomes. */
+    @JsonProperty("merged")
+    MERGED("merged");
 
     private final String words;
 

@@ -21,6 +21,7 @@ public record RoadmapView(
         String facilitator,
         String horizon,
         Template template,
+        RoadmapState state,
         long position,
         List<OutcomeView> outcomes,
         List<PeriodView> periods,
