@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.register;
 
+import java.util.stream.Stream;
 import org.actionline.roadmap.command.axon.CommandHandling;
 import org.actionline.roadmap.command.axon.RegisterTags;
 import org.actionline.roadmap.eventlog.EventLog;
@@ -31,11 +32,16 @@ class AxonWiring {
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(EventLog log, ObjectProvider<AxonFeature> features) {
+        return on(log, features.orderedStream());
+    }
+
+    /** Axon on a log, not started. */
+    static AxonConfiguration on(EventLog log, Stream<AxonFeature> features) {
         var configurer = EventSourcingConfigurer.create()
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter()))
                 .registerTagResolver(c -> new RegisterTags())
                 .registerEventStorageEngine(c -> new LogStorageEngine(log, c.getComponent(EventConverter.class)));
-        features.orderedStream().forEach(feature -> feature.configure(configurer));
+        features.forEach(feature -> feature.configure(configurer));
         return onOurLog(configurer.build());
     }
 
