@@ -3,9 +3,12 @@ package org.actionline.roadmap.api;
 import java.util.List;
 import org.actionline.roadmap.api.activity.ActivityRefusal;
 import org.actionline.roadmap.api.doubt.DoubtRefusal;
+import org.actionline.roadmap.api.expected.ExpectedResultRefusal;
 import org.actionline.roadmap.api.link.LinkRefusal;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal;
+import org.actionline.roadmap.api.partner.PartnerRefusal;
 import org.actionline.roadmap.api.period.PeriodRefusal;
+import org.actionline.roadmap.api.reference.ReferenceRefusal;
 import org.actionline.roadmap.api.result.ResultRefusal;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal;
 import org.actionline.roadmap.api.timing.TimingRefusal;
@@ -24,7 +27,10 @@ public interface Refusal {
             RoadmapRefusal.class,
             OutcomeRefusal.class,
             TimingRefusal.class,
+            ReferenceRefusal.class,
+            ExpectedResultRefusal.class,
             ActivityRefusal.class,
+            PartnerRefusal.class,
             LinkRefusal.class,
             PeriodRefusal.class,
             ResultRefusal.class,

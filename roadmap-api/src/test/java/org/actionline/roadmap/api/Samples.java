@@ -6,18 +6,33 @@ import java.util.List;
 import java.util.UUID;
 import org.actionline.roadmap.api.activity.Activity;
 import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityAssigned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityCompleted;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityRecoded;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReopened;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReworded;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityEvent.ProjectAttached;
+import org.actionline.roadmap.api.activity.ActivityEvent.ProjectDetached;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestFulfilled;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestOnlyMarked;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestRecorded;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.activity.Bureau;
 import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Fulfilment;
 import org.actionline.roadmap.api.activity.ProjectNumber;
+import org.actionline.roadmap.api.activity.Request;
 import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultWithdrawn;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.TargetRevised;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeUnlinked;
@@ -37,9 +52,11 @@ import org.actionline.roadmap.api.outcome.OutcomeName;
 import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
 import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
@@ -148,12 +165,13 @@ final class Samples {
                     List.of(
                             Reference.of(Scheme.GOAL, "1"),
                             Reference.of(Scheme.RESOLUTION, "PP 102").sharedWith(new OutcomeCode("h")))),
+            new ReferenceUnlinked(C2, D, Reference.of(Scheme.GOAL, "1")),
             new ExpectedResultStated(
                     C2,
                     D,
                     new ExpectedResult(
                             "Most institutions are connected",
-                            new Target(
+                            Target.of(
                                     "connected institutions",
                                     new BigDecimal("80"),
                                     "%",
@@ -171,7 +189,37 @@ final class Samples {
                             List.of(Role.IMPLEMENTER),
                             List.of(Bureau.BDT, Bureau.BR),
                             List.of(new Example("Harmonized policies", new ProjectNumber("7GL008061"))))),
+            new ExpectedResultReworded(C2, D, 1, "Most institutions are connected", "Every institution is connected"),
+            new TargetRevised(
+                    C2,
+                    D,
+                    1,
+                    Target.of(null, new BigDecimal("80"), "%", null, null),
+                    new Target(
+                            "connected institutions",
+                            new BigDecimal("95"),
+                            "%",
+                            new BigDecimal("35"),
+                            "institutions",
+                            Target.Direction.INCREASE,
+                            Target.Aggregation.CUMULATIVE)),
+            new ExpectedResultWithdrawn(C2, D, 1),
             new ActivityWithdrawn(C2, D, A5),
+            new ActivityReopened(C2, D, A5),
+            new ActivityCompleted(C2, D, A5),
+            new ActivityReworded(C2, D, A5, "Advise on spectrum", "Advise on the use of spectrum"),
+            new ActivityRecoded(C2, D, A5, new ActivityCode("A5"), new ActivityCode("A6")),
+            new RequestOnlyMarked(C2, D, A5, true),
+            new ActivityAssigned(C2, D, A5, List.of(Role.FACILITATOR, Role.PARTNER), List.of(Bureau.TSB)),
+            new ProjectAttached(C2, D, A5, new Example("Harmonized policies", new ProjectNumber("7GL008061"))),
+            new ProjectDetached(C2, D, A5, new Example("Harmonized policies", new ProjectNumber("7GL008061"))),
+            new RequestRecorded(
+                    C2,
+                    D,
+                    A5,
+                    1,
+                    new Request("Administration of Ayton", LocalDate.of(2011, 2, 1), "Advice on shared orbits")),
+            new RequestFulfilled(C2, D, A5, 1, new Fulfilment(LocalDate.of(2011, 5, 2), "A mission of a week")),
             new ResourceImpactStated(
                     C2,
                     D,
@@ -184,6 +232,7 @@ final class Samples {
                                     "CHF",
                                     Estimate.Source.EXTRA_BUDGETARY)))),
             new PartnerNamed(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
+            new PartnerWithdrawn(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
             new OutcomeLinked(C2, D, A),
             new OutcomeUnlinked(C2, D, A),
             new ResultRecorded(C2, D, A5, P2011, ON_TRACK),

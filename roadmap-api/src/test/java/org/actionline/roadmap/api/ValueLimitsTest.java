@@ -47,7 +47,7 @@ class ValueLimitsTest {
     void a_text_that_may_be_left_out_is_looked_at_when_given(String text) {
         refused("contribution", () -> new Partner(Partner.Kind.DONORS, text));
         refused("printed", () -> new Reference(Scheme.GOAL, "1", text, null));
-        refused("indicator", () -> new Target(text, BigDecimal.ONE, "people", null, null));
+        refused("indicator", () -> Target.of(text, BigDecimal.ONE, "people", null, null));
     }
 
     @Test

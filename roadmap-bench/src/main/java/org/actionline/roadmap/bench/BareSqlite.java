@@ -38,20 +38,34 @@ final class BareSqlite {
 
     /** What it takes to write all rows in so many transactions. */
     long nanos(Path file, long transactions) throws SQLException {
-        try (var connection = connect(file)) {
-            for (var table : tables) {
-                try (var statement = connection.createStatement()) {
-                    statement.execute(table.definition());
-                }
-            }
-            connection.setAutoCommit(false);
+        try (var connection = create(file)) {
             var begin = System.nanoTime();
-            write(connection, transactions);
+            write(connection, transactions, new Samples());
             return System.nanoTime() - begin;
         }
     }
 
-    private void write(Connection connection, long transactions) throws SQLException {
+    /** What each transaction takes if there is one for every event. */
+    Samples latencies(Path file) throws SQLException {
+        try (var connection = create(file)) {
+            var latencies = new Samples();
+            write(connection, tables.getFirst().rows().size(), latencies);
+            return latencies;
+        }
+    }
+
+    private Connection create(Path file) throws SQLException {
+        var connection = connect(file);
+        for (var table : tables) {
+            try (var statement = connection.createStatement()) {
+                statement.execute(table.definition());
+            }
+        }
+        connection.setAutoCommit(false);
+        return connection;
+    }
+
+    private void write(Connection connection, long transactions, Samples latencies) throws SQLException {
         var inserts = new ArrayList<PreparedStatement>();
         for (var table : tables) {
             var columns = table.rows().isEmpty() ? 1 : table.rows().getFirst().length;
@@ -59,6 +73,7 @@ final class BareSqlite {
                     + String.join(", ", Collections.nCopies(columns, "?")) + ")"));
         }
         for (var transaction = 0L; transaction < transactions; transaction++) {
+            var begin = System.nanoTime();
             for (var i = 0; i < tables.size(); i++) {
                 var rows = tables.get(i).rows();
                 var from = (int) (transaction * rows.size() / transactions);
@@ -71,6 +86,7 @@ final class BareSqlite {
                 }
             }
             connection.commit();
+            latencies.nanosSince(begin);
         }
     }
 

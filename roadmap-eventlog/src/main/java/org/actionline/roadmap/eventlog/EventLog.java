@@ -27,7 +27,7 @@ public final class EventLog implements AutoCloseable {
     private final Store store;
     private final Clock clock;
     private final CommitQueue queue;
-    private final Tail tail = new Tail(TAIL);
+    private final Tail tail;
     private final Bell bell = new Bell();
     private final Writer writer;
 
@@ -36,12 +36,18 @@ public final class EventLog implements AutoCloseable {
     }
 
     EventLog(Store store, Clock clock, int waitingCommits, Pause pause) {
+        this(store, clock, waitingCommits, TAIL, pause, Threads.real());
+    }
+
+    /** @param latest how many of the latest events stay in memory */
+    EventLog(Store store, Clock clock, int waitingCommits, int latest, Pause pause, Threads threads) {
         this.store = store;
         this.clock = clock;
         this.queue = new CommitQueue(waitingCommits);
-        this.writer = new Writer(store, clock, queue, tail, bell, pause);
+        this.tail = new Tail(latest);
+        this.writer = new Writer(store, clock, queue, tail, bell, pause, threads);
         var head = writer.head();
-        tail.add(store.read(Math.max(0, head - TAIL), head, TAIL).stream()
+        tail.add(store.read(Math.max(0, head - latest), head, latest).stream()
                 .map(SealedEvent::event)
                 .toList());
         bell.start();
@@ -54,9 +60,28 @@ public final class EventLog implements AutoCloseable {
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
      * @throws LogFailure.Damaged if one of its latest events is not as it was appended
+     * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     public static EventLog open(Path directory, Clock clock) {
-        return new EventLog(SqliteStore.open(directory), clock, WAITING_COMMITS);
+        var store = SqliteStore.open(directory);
+        try {
+            return new EventLog(store, clock, WAITING_COMMITS);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Opens the log in a database of a MongoDB server, or begins one. Other processes may have it open too.
+     *
+     * @param address {@code mongodb://host/database}; the database is "roadmap" if it names none
+     * @throws LogFailure.Unreachable if there is no such server, or it does not take writes
+     * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
+     * @throws LogFailure.Damaged if one of its latest events is not as it was appended
+     */
+    public static EventLog connect(String address, Clock clock) {
+        return new EventLog(MongoStore.open(MongoAddress.parse(address)), clock, WAITING_COMMITS);
     }
 
     /**

@@ -129,7 +129,7 @@ public abstract sealed class LogFailure extends RuntimeException {
         }
     }
 
-    /** A part of the file beside the events cannot be read. */
+    /** The file cannot be opened, or a part of it cannot be read: it is damaged, or the disk does not answer. */
     public static final class Unreadable extends LogFailure {
         Unreadable(String what, Throwable cause) {
             super(what, cause);

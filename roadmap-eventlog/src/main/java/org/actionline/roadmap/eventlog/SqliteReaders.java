@@ -36,7 +36,7 @@ final class SqliteReaders implements AutoCloseable {
                 giveBack(reader);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The event log cannot be read", e);
+            throw new LogFailure.Unreadable("The event log cannot be read: " + e.getMessage(), e);
         } finally {
             free.release();
         }

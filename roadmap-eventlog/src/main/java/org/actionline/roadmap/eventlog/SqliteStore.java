@@ -28,16 +28,18 @@ final class SqliteStore implements Store {
 
     private final Path file;
     private final AutoCloseable lock;
+    private final SynchronousMode synchronous;
     private final SqliteReaders readers;
 
     /** Owned by the thread that appends. */
     private SqliteWriter writer;
 
-    private SqliteStore(Path file, AutoCloseable lock) throws SQLException {
+    private SqliteStore(Path file, AutoCloseable lock, SynchronousMode synchronous) throws SQLException {
         this.file = file;
         this.lock = lock;
-        this.writer = new SqliteWriter(connect(file));
-        this.readers = new SqliteReaders(() -> new SqliteReader(connect(file)));
+        this.synchronous = synchronous;
+        this.writer = new SqliteWriter(connect());
+        this.readers = new SqliteReaders(() -> new SqliteReader(connect()));
     }
 
     /**
@@ -45,6 +47,7 @@ final class SqliteStore implements Store {
      *
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if it cannot be read by this version
+     * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     static SqliteStore open(Path directory) {
         var lock = DirectoryLock.take(directory);
@@ -71,20 +74,29 @@ final class SqliteStore implements Store {
 
     /** @param lock closed when the store is */
     static SqliteStore open(Path file, AutoCloseable lock) {
+        return open(file, lock, SynchronousMode.FULL);
+    }
+
+    /** @param synchronous anything less than {@code FULL} loses acknowledged commits when the power goes off */
+    static SqliteStore open(Path file, AutoCloseable lock, SynchronousMode synchronous) {
         try {
-            return new SqliteStore(file, lock);
+            return new SqliteStore(file, lock, synchronous);
         } catch (SQLException e) {
             if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
                 throw new LogFailure.UnknownFormat(file + " is not an event log of this program");
             }
-            throw new IllegalStateException("The event log " + file + " cannot be opened", e);
+            throw new LogFailure.Unreadable(
+                    "The event log " + file + " cannot be opened: " + e.getMessage()
+                            + ". './roadmap verify DIR' says which events are damaged; restore a backup into an empty"
+                            + " directory if it does not open again.",
+                    e);
         }
     }
 
-    private static Connection connect(Path file) throws SQLException {
+    private Connection connect() throws SQLException {
         var config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
-        config.setSynchronous(SynchronousMode.FULL);
+        config.setSynchronous(synchronous);
         config.setBusyTimeout(BUSY_MILLIS);
         // Otherwise the driver asks for the last row id after every insert.
         config.setGetGeneratedKeys(false);
@@ -116,7 +128,7 @@ final class SqliteStore implements Store {
         }
         try {
             writer.close();
-            writer = new SqliteWriter(connect(file));
+            writer = new SqliteWriter(connect());
         } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
             throw new LogFailure.Stopped("its file could not be written, nor opened again", failure);

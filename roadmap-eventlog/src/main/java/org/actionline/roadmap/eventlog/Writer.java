@@ -33,25 +33,27 @@ final class Writer {
     private final Tail tail;
     private final Bell bell;
     private final Pause pause;
-    private final Thread thread = Thread.ofPlatform().name("log-writer").unstarted(this::run);
+    private final Threads threads;
     private Chain end;
     private volatile long head;
     private final AtomicLong writes = new AtomicLong();
     private volatile LogFailure.@Nullable Stopped stopped;
+    private volatile Threads.@Nullable Turns turns;
 
-    Writer(Store store, Clock clock, CommitQueue queue, Tail tail, Bell bell, Pause pause) {
+    Writer(Store store, Clock clock, CommitQueue queue, Tail tail, Bell bell, Pause pause, Threads threads) {
         this.store = store;
         this.clock = clock;
         this.queue = queue;
         this.tail = tail;
         this.bell = bell;
         this.pause = pause;
+        this.threads = threads;
         this.end = Chain.of(store);
         this.head = end.head();
     }
 
     void start() {
-        thread.start();
+        turns = threads.take("log-writer", this::turn);
     }
 
     /** What is on stable storage, whole commits only. */
@@ -72,37 +74,34 @@ final class Writer {
     /** Writes what waits, then ends. */
     void close() {
         queue.close();
-        var interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        var running = turns;
+        if (running != null) {
+            running.awaitLast();
         }
     }
 
-    private void run() {
-        for (var taken = next(); taken.isPresent(); taken = next()) {
-            var commits = taken.get();
-            try {
-                if (commits.isEmpty()) {
-                    watch();
-                }
-                while (!commits.isEmpty()) {
-                    commits = write(commits);
-                }
-            } catch (LogFailure.DiskFull | LogFailure.Unreachable | LogFailure.Unconfirmed failed) {
-                refuse(commits, failed);
-            } catch (LogFailure.Stopped failed) {
-                stop(commits, failed);
-            } catch (RuntimeException | Error e) {
-                stop(commits, new LogFailure.Stopped("its writer failed", e));
+    /** @return whether there will be another one */
+    private boolean turn() {
+        var taken = next();
+        taken.ifPresent(this::serve);
+        return taken.isPresent();
+    }
+
+    private void serve(List<CommitQueue.Pending> taken) {
+        var commits = taken;
+        try {
+            if (commits.isEmpty()) {
+                watch();
             }
+            while (!commits.isEmpty()) {
+                commits = write(commits);
+            }
+        } catch (LogFailure.DiskFull | LogFailure.Unreachable | LogFailure.Unconfirmed failed) {
+            refuse(commits, failed);
+        } catch (LogFailure.Stopped failed) {
+            stop(commits, failed);
+        } catch (RuntimeException | Error e) {
+            stop(commits, new LogFailure.Stopped("its writer failed", e));
         }
     }
 
@@ -200,11 +199,7 @@ final class Writer {
 
     /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */
     private void answer(List<Batch.Outcome> outcomes) {
-        Thread.startVirtualThread(() -> {
-            for (var outcome : outcomes) {
-                Thread.startVirtualThread(() -> answer(outcome));
-            }
-        });
+        threads.aside(() -> outcomes.forEach(outcome -> threads.aside(() -> answer(outcome))));
     }
 
     private static void answer(Batch.Outcome outcome) {

@@ -10,16 +10,27 @@ import static org.actionline.roadmap.eventlog.Fixtures.event;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 
-/** A process that appends until it is killed, and prints each event once its commit is acknowledged. */
+/**
+ * A process that appends until it is killed, and prints the lines of an {@link OutsideLedger}. It takes a directory and
+ * how SQLite is to sync.
+ */
 final class AppendUntilKilled {
+
+    static final int EVENTS_OF_A_COMMIT = 3;
 
     private static final int COMMITTERS = 4;
 
     private AppendUntilKilled() {}
 
-    public static void main(String[] directory) {
-        var log = EventLog.open(Path.of(directory[0]), Clock.systemUTC());
+    public static void main(String[] arguments) {
+        var directory = Path.of(arguments[0]);
+        var store = SqliteStore.open(
+                directory.resolve(SqliteStore.FILE),
+                DirectoryLock.take(directory),
+                SynchronousMode.valueOf(arguments[1]));
+        var log = new EventLog(store, Clock.systemUTC(), COMMITTERS);
         for (var committer = 0; committer < COMMITTERS; committer++) {
             Thread.ofPlatform().start(() -> appendForEver(log));
         }
@@ -28,16 +39,11 @@ final class AppendUntilKilled {
     private static void appendForEver(EventLog log) {
         while (true) {
             var commit = List.of(event(DEFINED, C2), event(REVISED, C2), event(REVISED, C5));
-            var appended = answer(log.append(Condition.none(), commit));
-            var lines = new StringBuilder();
-            for (var i = 0; i < commit.size(); i++) {
-                lines.append(appended.first() + i)
-                        .append(' ')
-                        .append(commit.get(i).id())
-                        .append('\n');
+            System.out.print(OutsideLedger.lines(answer(log.append(Condition.none(), commit)), commit));
+            if (System.out.checkError()) {
+                // Nobody is left who could kill it.
+                Runtime.getRuntime().halt(1);
             }
-            System.out.print(lines);
-            System.out.flush();
         }
     }
 }

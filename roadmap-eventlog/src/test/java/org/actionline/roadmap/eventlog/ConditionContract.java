@@ -52,8 +52,10 @@ abstract class ConditionContract {
 
     @AfterEach
     void close() {
-        gate.open();
-        log.close();
+        if (log != null) {
+            gate.open();
+            log.close();
+        }
     }
 
     @Test
@@ -185,7 +187,7 @@ abstract class ConditionContract {
     void every_decision_is_the_one_a_plain_search_comes_to() {
         gate.open();
         var seed = Long.getLong("seed", System.nanoTime());
-        System.out.println("Repeat with -Dtest=SqliteConditionTest -Dseed=" + seed);
+        System.out.println("Repeat with -Dtest=" + getClass().getSimpleName() + " -Dseed=" + seed);
         var random = new Random(seed);
         var model = new ArrayList<NewEvent>();
         for (var i = 0; i < 1_500; i++) {

@@ -7,18 +7,33 @@ import java.util.UUID;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.Activity;
 import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityAssigned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityCompleted;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityRecoded;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReopened;
+import org.actionline.roadmap.api.activity.ActivityEvent.ActivityReworded;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
+import org.actionline.roadmap.api.activity.ActivityEvent.ProjectAttached;
+import org.actionline.roadmap.api.activity.ActivityEvent.ProjectDetached;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestFulfilled;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestOnlyMarked;
+import org.actionline.roadmap.api.activity.ActivityEvent.RequestRecorded;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.activity.Bureau;
 import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Fulfilment;
 import org.actionline.roadmap.api.activity.ProjectNumber;
+import org.actionline.roadmap.api.activity.Request;
 import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.expected.ExpectedResult;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultReworded;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultWithdrawn;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent.TargetRevised;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
 import org.actionline.roadmap.api.outcome.Mark;
@@ -29,9 +44,11 @@ import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
+import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
 import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
@@ -77,7 +94,7 @@ public final class Facts {
     public static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
     public static final ExpectedResult EXPECTED = new ExpectedResult(
             "Most institutions are connected",
-            new Target("connected", new BigDecimal("80.10"), "%", new BigDecimal("3.5E+1"), "institutions"),
+            Target.of("connected", new BigDecimal("80.10"), "%", new BigDecimal("3.5E+1"), "institutions"),
             null);
     public static final Activity ADVICE = new Activity(
             A5,
@@ -87,6 +104,19 @@ public final class Facts {
             List.of(Role.IMPLEMENTER),
             List.of(Bureau.BDT, Bureau.BR),
             List.of(new Example("Harmonized policies", new ProjectNumber("7GL008061"))));
+    public static final Activity UNCODED =
+            new Activity(activity(6), null, "Train engineers", false, List.of(), List.of(), List.of());
+    public static final Request REQUEST =
+            new Request("Administration of Ayton", LocalDate.of(2011, 2, 1), "Advice on shared orbits");
+    public static final Example PROJECT = new Example("Shared orbits", new ProjectNumber("7RAS08025"));
+    public static final Target HIGHER = new Target(
+            "connected",
+            new BigDecimal("95"),
+            "%",
+            new BigDecimal("35"),
+            "institutions",
+            Target.Direction.INCREASE,
+            Target.Aggregation.CUMULATIVE);
 
     public static final RoadmapOpened OPENED =
             new RoadmapOpened(C2, "Information infrastructure", "ITU", "2015", Template.sixColumns());
@@ -139,6 +169,27 @@ public final class Facts {
                 .because(DECIDED, D_SLIPPED)
                 .because(DECIDED, new OutcomeReworded(C2, D, D_DEFINED.statement(), "Orbits are open to everybody"))
                 .because(Reason.of("Asked the author"), new DoubtSettled(C2, DOUBT))
+                .then(
+                        new ActivityPlanned(C2, D, UNCODED),
+                        new RequestRecorded(C2, D, A5, 1, REQUEST),
+                        new RequestFulfilled(
+                                C2, D, A5, 1, new Fulfilment(LocalDate.of(2011, 5, 2), "A mission of a week")),
+                        new ProjectAttached(C2, D, A5, PROJECT),
+                        new ActivityCompleted(C2, D, A5),
+                        new ExpectedResultStated(C2, D, new ExpectedResult("Fees are lower", null, null)))
+                .because(DECIDED, new ActivityReopened(C2, D, A5))
+                .because(DECIDED, new ActivityReworded(C2, D, A5, ADVICE.text(), "Advise on the use of orbits"))
+                .because(DECIDED, new ActivityRecoded(C2, D, UNCODED.id(), null, new ActivityCode("A6")))
+                .because(DECIDED, new RequestOnlyMarked(C2, D, UNCODED.id(), true))
+                .because(DECIDED, new ActivityAssigned(C2, D, A5, List.of(Role.PARTNER), List.of(Bureau.TSB)))
+                .because(DECIDED, new ProjectDetached(C2, D, A5, PROJECT))
+                .because(
+                        DECIDED,
+                        new ExpectedResultReworded(C2, D, 1, EXPECTED.text(), "Every institution is connected"))
+                .because(DECIDED, new TargetRevised(C2, D, 1, EXPECTED.target(), HIGHER))
+                .because(DECIDED, new ExpectedResultWithdrawn(C2, D, 2))
+                .because(DECIDED, new ReferenceUnlinked(C2, D, Reference.of(Scheme.GOAL, "1")))
+                .because(DECIDED, new PartnerWithdrawn(C2, D, new Partner(Partner.Kind.DONORS, "Money")))
                 .because(DECIDED, new ActivityWithdrawn(C2, D, A5))
                 .because(Reason.of("Over"), new OutcomeWithdrawn(C2, D1));
     }

@@ -19,7 +19,6 @@ import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.activity.Activity;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.activity.ActivityEvent.ActivityPlanned;
-import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
@@ -83,10 +82,12 @@ public final class Histories {
     private final Random random;
     private final Story story = new Story();
     private final Map<String, RoadmapView> states = new TreeMap<>();
+    private final ContentEvents content;
     private int names;
 
     private Histories(long seed) {
         this.random = new Random(seed);
+        this.content = new ContentEvents(random, this::words, this::number);
     }
 
     /** A history of 20 to 100 events, the same for the same seed. */
@@ -262,7 +263,7 @@ public final class Histories {
     private void work(RoadmapView roadmap, OutcomeView outcome) {
         var code = roadmap.code();
         var id = outcome.id();
-        switch (random.nextInt(11)) {
+        switch (random.nextInt(13)) {
             case 0 -> tell(new OutcomeReworded(code, id, outcome.statement(), words()));
             case 1 -> {
                 if (random.nextInt(4) == 0) {
@@ -285,16 +286,24 @@ public final class Histories {
                         id,
                         new ExpectedResult(
                                 "Result " + random.nextInt(3),
-                                random.nextBoolean() ? null : new Target(null, number(), "%", number(), null),
+                                random.nextBoolean() ? null : Target.of(null, number(), "%", number(), null),
                                 null)));
             case 6 -> plan(code, id);
             case 7 -> {
                 if (!outcome.activities().isEmpty()) {
-                    tell(new ActivityWithdrawn(
-                            code, id, any(outcome.activities()).id()));
+                    tell(content.about(code, outcome, any(outcome.activities()), ++names));
                 }
             }
             case 8 -> attach(roadmap, outcome);
+            case 9 -> takeAway(code, outcome);
+            case 10 -> {
+                var standing = outcome.expectedResults().stream()
+                        .filter(expected -> expected.state() == State.ACTIVE)
+                        .toList();
+                if (!standing.isEmpty()) {
+                    tell(content.about(code, outcome, any(standing), ++names));
+                }
+            }
             default -> report(roadmap, outcome);
         }
     }
@@ -326,6 +335,14 @@ public final class Histories {
             default ->
                 tell(new OutcomeLinked(
                         roadmap.code(), outcome.id(), any(roadmap.outcomes()).id()));
+        }
+    }
+
+    private void takeAway(RoadmapCode code, OutcomeView outcome) {
+        if (!outcome.references().isEmpty() && random.nextBoolean()) {
+            tell(content.unlinked(code, outcome));
+        } else if (!outcome.partners().isEmpty()) {
+            tell(content.parted(code, outcome));
         }
     }
 

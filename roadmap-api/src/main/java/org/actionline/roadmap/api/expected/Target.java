@@ -1,6 +1,7 @@
 package org.actionline.roadmap.api.expected;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import org.actionline.roadmap.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit "%", "regions", "projects"
  * @param baseline where it started, if known
  * @param scope what is counted: "institutions providing public services"
+ * @param direction which way is better; absent where nobody declared it
+ * @param aggregation how the values of several periods add up; absent where nobody declared it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Target(
@@ -19,7 +22,9 @@ public record Target(
         BigDecimal value,
         String unit,
         @Nullable BigDecimal baseline,
-        @Nullable String scope) {
+        @Nullable String scope,
+        @Nullable Direction direction,
+        @Nullable Aggregation aggregation) {
 
     public Target {
         indicator = InvalidValue.textOrNone("indicator", indicator, 400);
@@ -27,5 +32,35 @@ public record Target(
         baseline = baseline == null ? null : InvalidValue.requireNumber("baseline", baseline);
         scope = InvalidValue.textOrNone("scope", scope, 400);
         unit = InvalidValue.requireText("unit", unit, 60);
+    }
+
+    /** A target of which nobody has declared direction and aggregation. */
+    public static Target of(
+            @Nullable String indicator,
+            BigDecimal value,
+            String unit,
+            @Nullable BigDecimal baseline,
+            @Nullable String scope) {
+        return new Target(indicator, value, unit, baseline, scope, null, null);
+    }
+
+    /** Which way the measured value should go. */
+    public enum Direction {
+        @JsonProperty("increase")
+        INCREASE,
+        @JsonProperty("decrease")
+        DECREASE,
+        @JsonProperty("maintain")
+        MAINTAIN
+    }
+
+    /** What the values of several periods say together. */
+    public enum Aggregation {
+        /** Each value counts everything since the start, so it never goes back. */
+        @JsonProperty("cumulative")
+        CUMULATIVE,
+        /** Each value counts its period alone; together they are the sum. */
+        @JsonProperty("additive")
+        ADDITIVE
     }
 }

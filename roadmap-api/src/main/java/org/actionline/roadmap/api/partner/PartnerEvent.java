@@ -16,4 +16,11 @@ public sealed interface PartnerEvent extends OfOutcome {
             @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
             Partner partner)
             implements PartnerEvent {}
+
+    @Event(namespace = NAMESPACE, name = "PartnerWithdrawn", version = "1")
+    record PartnerWithdrawn(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap,
+            @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
+            Partner partner)
+            implements PartnerEvent {}
 }

@@ -2,6 +2,7 @@ package org.actionline.roadmap.api.reference;
 
 import java.util.List;
 import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -19,6 +20,16 @@ public sealed interface ReferenceCommand extends ToOutcome {
                 throw new InvalidValue("references", references.size() + " references", "1 to 100 references");
             }
             references = InvalidValue.requireAll("references", references, 100);
+        }
+    }
+
+    /** Takes a link away; the printed form does not matter. */
+    @Command(namespace = NAMESPACE, name = "UnlinkReference", version = "1")
+    record UnlinkReference(RoadmapCode roadmap, OutcomeCode outcome, Scheme scheme, String number, Reason reason)
+            implements ReferenceCommand {
+
+        public UnlinkReference {
+            number = Reference.of(scheme, number).number();
         }
     }
 }

@@ -17,4 +17,11 @@ public sealed interface ReferenceEvent extends OfOutcome {
             @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
             List<Reference> references)
             implements ReferenceEvent {}
+
+    @Event(namespace = NAMESPACE, name = "ReferenceUnlinked", version = "1")
+    record ReferenceUnlinked(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap,
+            @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
+            Reference reference)
+            implements ReferenceEvent {}
 }

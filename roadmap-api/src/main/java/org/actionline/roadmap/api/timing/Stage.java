@@ -8,5 +8,7 @@ public record Stage(String label, YearMonth by) {
 
     public Stage {
         label = InvalidValue.requireText("stages", label, 200);
+        by = InvalidValue.require("stages", by, "for each stage a label and the month it is due by, such as 2011-06");
+        InvalidValue.requireDay("stages", by.atDay(1));
     }
 }

@@ -146,6 +146,18 @@ public sealed interface Timing {
         }
     }
 
+    /** The same timing with other stages. */
+    default Timing withStages(List<Stage> others) {
+        return switch (this) {
+            case InYear t -> new InYear(t.by(), t.printed(), others, t.sharedWith());
+            case InYears t -> new InYears(t.from(), t.to(), t.printed(), others, t.sharedWith());
+            case InMonth t -> new InMonth(t.by(), t.printed(), others, t.sharedWith());
+            case OnDates t -> new OnDates(t.from(), t.to(), t.printed(), others, t.sharedWith());
+            case Ongoing t -> new Ongoing(t.cadence(), t.printed(), others, t.sharedWith());
+            case NotStated t -> new NotStated(t.printed(), others, t.sharedWith());
+        };
+    }
+
     static Timing notStated() {
         return new NotStated("", List.of(), null);
     }
@@ -184,8 +196,25 @@ public sealed interface Timing {
                 - mine.get().getMonthValue());
     }
 
-    /** The same point in time, printed or shared in whatever way. */
+    /** How far another timing lies behind this one: months between their ends, or why that says nothing. */
+    default Slip slip(Timing other) {
+        var months = slipTo(other);
+        if (months.isPresent()) {
+            return new Slip.Months(months.getAsInt());
+        }
+        return new Slip.Undefined(lastMonth().isEmpty() ? endless("before") : other.endless("now"));
+    }
+
+    private String endless(String when) {
+        return this instanceof NotStated ? "no timing was stated " + when : "on-going " + when + ", so without an end";
+    }
+
+    /** The same point in time, printed or shared in whatever way and with whatever stages. */
     default boolean sameTimeAs(Timing other) {
-        return sharedWith(TimingText.ANY).equals(other.sharedWith(TimingText.ANY));
+        return bare().equals(other.bare());
+    }
+
+    private Timing bare() {
+        return sharedWith(TimingText.ANY).withStages(List.of());
     }
 }

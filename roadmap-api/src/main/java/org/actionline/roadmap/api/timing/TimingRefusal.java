@@ -1,5 +1,6 @@
 package org.actionline.roadmap.api.timing;
 
+import java.time.YearMonth;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -12,4 +13,8 @@ public sealed interface TimingRefusal extends Refusal {
     record TimingNotSet(RoadmapCode roadmap, OutcomeCode outcome) implements TimingRefusal {}
 
     record TimingUnchanged(RoadmapCode roadmap, OutcomeCode outcome, Timing timing) implements TimingRefusal {}
+
+    /** An intermediate stage that lies behind the end that it should lead to. */
+    record StageAfterEnd(RoadmapCode roadmap, OutcomeCode outcome, Stage stage, YearMonth end)
+            implements TimingRefusal {}
 }

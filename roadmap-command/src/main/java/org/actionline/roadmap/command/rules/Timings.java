@@ -12,6 +12,7 @@ import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
 import org.actionline.roadmap.api.timing.TimingEvent;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
+import org.actionline.roadmap.api.timing.TimingRefusal.StageAfterEnd;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingAlreadySet;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingNotSet;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingUnchanged;
@@ -33,12 +34,12 @@ record Timings(Map<OutcomeId, Timing> first, Map<OutcomeId, Timing> set) {
             Timings::decide,
             Rule.on(SetTiming.class)
                     .onLiveOutcome()
-                    .refuses(TimingAlreadySet.class)
+                    .refuses(TimingAlreadySet.class, StageAfterEnd.class)
                     .makes(TimingSet.class),
             Rule.on(ReviseTiming.class)
                     .withReason()
                     .onLiveOutcome()
-                    .refuses(TimingNotSet.class, TimingUnchanged.class)
+                    .refuses(TimingNotSet.class, TimingUnchanged.class, StageAfterEnd.class)
                     .makes(TimingRevised.class));
 
     private static Needs needs(TimingCommand command) {
@@ -62,6 +63,7 @@ record Timings(Map<OutcomeId, Timing> first, Map<OutcomeId, Timing> set) {
         if (timing != null) {
             throw new CommandRefused(new TimingAlreadySet(c.roadmap(), c.outcome(), timing));
         }
+        requireStagesBeforeEnd(c, c.timing());
         return List.of(new TimingSet(c.roadmap(), outcome, c.timing()));
     }
 
@@ -69,10 +71,22 @@ record Timings(Map<OutcomeId, Timing> first, Map<OutcomeId, Timing> set) {
         if (timing == null) {
             throw new CommandRefused(new TimingNotSet(c.roadmap(), c.outcome()));
         }
-        if (timing.equals(c.timing())) {
+        var revised = c.keepsStages() ? c.timing().withStages(timing.stages()) : c.timing();
+        if (timing.equals(revised)) {
             throw new CommandRefused(new TimingUnchanged(c.roadmap(), c.outcome(), c.timing()));
         }
-        return List.of(new TimingRevised(c.roadmap(), outcome, timing, c.timing()));
+        requireStagesBeforeEnd(c, revised);
+        return List.of(new TimingRevised(c.roadmap(), outcome, timing, revised));
+    }
+
+    private static void requireStagesBeforeEnd(TimingCommand c, Timing timing) {
+        timing.lastMonth()
+                .ifPresent(end -> timing.stages().stream()
+                        .filter(stage -> stage.by().isAfter(end))
+                        .findFirst()
+                        .ifPresent(late -> {
+                            throw new CommandRefused(new StageAfterEnd(c.roadmap(), c.outcome(), late, end));
+                        }));
     }
 
     /** What gives one outcome the timing of another, and the first date that goes with it: what slipped stays slipped. */

@@ -56,7 +56,7 @@ public final class Comparison {
         }
         var before = forwards ? comparison.then : comparison.now;
         var after = forwards ? comparison.now : comparison.then;
-        var changes = comparison.changes(before, after);
+        var changes = comparison.changes(comparison.then, comparison.now, forwards);
         var outcomes = Headings.of(changes, before, after);
         return new CompareView(
                 roadmap,
@@ -84,11 +84,13 @@ public final class Comparison {
         now = next;
     }
 
-    private List<Attributed> changes(RoadmapView before, RoadmapView after) {
-        return Differences.between(before, after).stream()
-                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, before, after))
+    /** In either direction a field has the name that it has at the later point, so that one is the inverse of the other. */
+    private List<Attributed> changes(RoadmapView earliest, RoadmapView latest, boolean forwards) {
+        return Differences.between(earliest, latest).stream()
+                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, earliest, latest))
+                .map(change -> forwards ? change : change.reversed())
                 .map(change -> new Attributed(change, cause(change).of(change)))
-                .sorted(Comparator.comparingInt(change -> place(change, before, after)))
+                .sorted(Comparator.comparingInt(change -> place(change, latest)))
                 .toList();
     }
 
@@ -120,14 +122,13 @@ public final class Comparison {
         return cause;
     }
 
-    private static int place(Attributed change, RoadmapView before, RoadmapView after) {
-        var longer = before.outcomes().size() > after.outcomes().size() ? before : after;
+    private static int place(Attributed change, RoadmapView latest) {
         var id = change.change().key().outcome();
         var code = change.view().outcome();
         if (id == null && code == null) {
             return -1;
         }
-        return longer.outcomes().stream()
+        return latest.outcomes().stream()
                 .map(outcome -> id == null ? outcome.code() : outcome.id())
                 .toList()
                 .indexOf(id == null ? code : id);

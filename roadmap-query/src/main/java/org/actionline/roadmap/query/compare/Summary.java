@@ -3,11 +3,11 @@ package org.actionline.roadmap.query.compare;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.query.compare.Comparison.Attributed;
 import org.actionline.roadmap.query.difference.FieldChange;
 import org.actionline.roadmap.query.difference.FieldKind;
 import org.actionline.roadmap.query.difference.OutcomeOutline;
+import org.actionline.roadmap.query.outcome.ExpectedResultView;
 import org.actionline.roadmap.query.outcome.State;
 
 /** Counts changes by what they mean to a reviewer. */
@@ -77,8 +77,8 @@ final class Summary {
     }
 
     private static boolean changesTarget(FieldChange change) {
-        return change.before() instanceof ExpectedResult before
-                && change.after() instanceof ExpectedResult after
+        return change.before() instanceof ExpectedResultView before
+                && change.after() instanceof ExpectedResultView after
                 && !Objects.equals(before.target(), after.target());
     }
 

@@ -18,7 +18,8 @@ public record FieldChange(
         @Nullable Object before,
         @Nullable Object after) {
 
-    FieldChange reversed() {
+    /** The same field the other way round, under the same name. */
+    public FieldChange reversed() {
         return new FieldChange(key, outcome, field, after, before);
     }
 }

@@ -53,6 +53,7 @@ public record FieldKey(
                     PARTNER,
                     LINK,
                     RESULT,
+                    REQUEST,
                     ACTIVITY -> this;
         };
     }

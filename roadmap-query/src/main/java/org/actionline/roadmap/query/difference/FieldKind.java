@@ -31,7 +31,8 @@ public enum FieldKind {
     ROLES("roles"),
     BUREAUX("bureaux"),
     EXAMPLES("examples"),
-    TEXT("text");
+    TEXT("text"),
+    REQUEST("request");
 
     private final String words;
 

@@ -77,7 +77,7 @@ final class Fields {
                 .forEach(reference -> own.put(FieldKind.REFERENCE, reference.target(), entry(reference), reference));
         outcome.expectedResults()
                 .forEach(expected ->
-                        own.put(FieldKind.EXPECTED_RESULT, expected.text(), quoted(expected.text()), expected));
+                        own.put(FieldKind.EXPECTED_RESULT, expected.number(), quoted(expected.text()), expected));
         own.put(FieldKind.RESOURCES, outcome.resources());
         outcome.partners().forEach(partner -> own.put(FieldKind.PARTNER, partner, name(partner), partner));
         outcome.links().forEach(link -> own.put(FieldKind.LINK, link.outcome(), link.code(), link));
@@ -98,9 +98,10 @@ final class Fields {
         return own.fields;
     }
 
-    /** What is attached to the activity: its results. */
+    /** What is attached to the activity: its requests and results. */
     static Map<FieldKey, Field> attached(OutcomeId outcome, ActivityView activity) {
         var own = of(outcome, activity.id(), name(activity) + " ");
+        activity.requests().forEach(request -> own.put(FieldKind.REQUEST, request.number(), request.number(), request));
         activity.results().forEach(result -> own.put(FieldKind.RESULT, result.period(), result.period(), result));
         return own.fields;
     }

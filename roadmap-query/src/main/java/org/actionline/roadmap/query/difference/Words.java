@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.actionline.roadmap.api.activity.Example;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -16,15 +16,19 @@ import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.roadmap.Template;
+import org.actionline.roadmap.api.timing.Slip;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.query.outcome.ExpectedResultView;
 import org.actionline.roadmap.query.outcome.Lineage;
 import org.actionline.roadmap.query.outcome.LinkView;
+import org.actionline.roadmap.query.outcome.RequestView;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.actionline.roadmap.query.version.VersionView;
+import org.jspecify.annotations.Nullable;
 
 /** Says in English what a value is and what a change did. */
 public final class Words {
@@ -39,12 +43,13 @@ public final class Words {
         return switch (value) {
             case Timing timing -> of(timing);
             case Reference reference -> reference.scheme().title() + " " + reference.number();
-            case ExpectedResult expected -> expected.text() + (expected.target() == null ? "" : target(expected));
+            case ExpectedResultView expected -> expected.text() + (expected.target() == null ? "" : target(expected));
             case ResourceImpact resources -> resources.narrative();
             case Partner partner ->
                 lower(partner.kind()) + (partner.contribution().isEmpty() ? "" : ": " + partner.contribution());
             case LinkView link -> "served by " + link.code();
             case ResultView result -> result.status().words() + ": " + result.narrative();
+            case RequestView request -> of(request);
             case OutcomeOutline outcome -> outcome.statement();
             case ActivityOutline activity -> activity.text();
             case PeriodView period -> days(period.from(), period.to());
@@ -97,6 +102,7 @@ public final class Words {
         return switch (after) {
             case Timing timing -> "set to " + of(timing);
             case ResultView result -> "recorded: " + result.status().words();
+            case RequestView request -> request.fulfilment() == null ? "recorded" : "recorded and fulfilled";
             case PeriodView period -> "opened";
             case VersionView version -> "published";
             case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
@@ -111,15 +117,49 @@ public final class Words {
     }
 
     private static String added(State state) {
-        return state == State.WITHDRAWN ? "added and withdrawn" : "added";
+        return switch (state) {
+            case ACTIVE -> "added";
+            case WITHDRAWN, SPLIT, MERGED, COMPLETED -> "added and " + state.words();
+        };
+    }
+
+    private static String turned(State state) {
+        return switch (state) {
+            case ACTIVE -> "reinstated";
+            case WITHDRAWN, SPLIT, MERGED, COMPLETED -> state.words();
+        };
+    }
+
+    private static String changed(Object before, ExpectedResultView now) {
+        if (!(before instanceof ExpectedResultView then)) {
+            return "changed";
+        }
+        if (then.state() != now.state()) {
+            return turned(now.state());
+        }
+        var retargeted = !Objects.equals(then.target(), now.target());
+        if (then.text().equals(now.text())) {
+            return retargeted ? "target changed from " + of(then.target()) + " to " + of(now.target()) : "changed";
+        }
+        return retargeted ? "reworded, target changed" : "reworded";
+    }
+
+    private static String of(RequestView request) {
+        var asked =
+                request.request().administration() + ": " + request.request().text();
+        return request.fulfilment() == null
+                ? asked
+                : asked + " Fulfilled: " + request.fulfilment().narrative();
     }
 
     private static String changed(Object before, Object after) {
         return switch (after) {
-            case State state -> state == State.ACTIVE ? "reinstated" : state.words();
+            case State state -> turned(state);
             case RoadmapState state -> state == RoadmapState.RETIRED ? "retired" : "reopened";
             case Mark mark -> mark == Mark.FIRM ? "no longer " + of(before) : "marked " + of(mark);
             case Lineage lineage -> of(lineage);
+            case ExpectedResultView expected -> changed(before, expected);
+            case RequestView request -> request.fulfilment() == null ? "open again" : "fulfilled";
             case ResultView result -> corrected(before, result);
             case DoubtView doubt ->
                 before instanceof DoubtView then && then.settled() == doubt.settled()
@@ -160,10 +200,17 @@ public final class Words {
     }
 
     private static String moved(Timing before, Timing after) {
-        int slip = before.slipTo(after).orElse(0);
-        return slip == 0
+        return switch (before.slip(after)) {
+            case Slip.Months slip -> moved(before, after, slip.months());
+            case Slip.Undefined undefined ->
+                "changed from %s to %s, %s".formatted(of(before), of(after), undefined.why());
+        };
+    }
+
+    private static String moved(Timing before, Timing after, int months) {
+        return months == 0
                 ? "changed from %s to %s".formatted(of(before), of(after))
-                : "moved from %s to %s, %s".formatted(of(before), of(after), slip(slip));
+                : "moved from %s to %s, %s".formatted(of(before), of(after), slip(months));
     }
 
     private static String of(Timing timing) {
@@ -187,11 +234,14 @@ public final class Words {
         return from.equals(to) ? DAY.format(from) : DAY.format(from) + " to " + DAY.format(to);
     }
 
-    private static String target(ExpectedResult expected) {
+    private static String target(ExpectedResultView expected) {
         return expected.target() == null ? "" : " (target: " + of(expected.target()) + ")";
     }
 
-    private static String of(Target target) {
+    private static String of(@Nullable Target target) {
+        if (target == null) {
+            return "words only";
+        }
         return target.value().toPlainString() + " " + target.unit()
                 + (target.scope() == null ? "" : " of " + target.scope());
     }

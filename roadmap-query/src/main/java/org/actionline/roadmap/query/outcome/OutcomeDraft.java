@@ -1,7 +1,6 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
@@ -33,7 +32,7 @@ final class OutcomeDraft {
     Timing firstTiming;
 
     List<Reference> references;
-    List<ExpectedResult> expectedResults;
+    List<ExpectedResultView> expectedResults;
     List<ActivityView> activities;
 
     @Nullable

@@ -2,7 +2,6 @@ package org.actionline.roadmap.query.outcome;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param timing "not stated" until one is set
  * @param firstTiming as first set, absent until then; equal to {@code timing} until that is revised
  * @param references one per catalogue entry
- * @param expectedResults one per wording
+ * @param expectedResults in the order in which they were stated, withdrawn ones included
  * @param activities in the order in which they were planned, withdrawn ones included
  * @param links outcomes whose activities serve this one
  * @param results of the outcome as a whole, at most one per period
@@ -42,7 +41,7 @@ public record OutcomeView(
         Timing timing,
         @Nullable Timing firstTiming,
         List<Reference> references,
-        List<ExpectedResult> expectedResults,
+        List<ExpectedResultView> expectedResults,
         List<ActivityView> activities,
         @Nullable ResourceImpact resources,
         List<Partner> partners,

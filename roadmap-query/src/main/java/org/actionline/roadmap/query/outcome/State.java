@@ -13,7 +13,10 @@ public enum State {
     SPLIT("split"),
     /** Ended, another outcome stands for it; only outcomes. */
     @JsonProperty("merged")
-    MERGED("merged");
+    MERGED("merged"),
+    /** Only of an activity: the work is done. */
+    @JsonProperty("completed")
+    COMPLETED("completed");
 
     private final String words;
 

@@ -54,6 +54,7 @@ public final class PeriodGrid {
         boolean requestOnly = activity != null && activity.requestOnly();
         boolean withdrawn =
                 outcome.state() != State.ACTIVE || (activity != null && activity.state() == State.WITHDRAWN);
+        boolean completed = activity != null && activity.state() == State.COMPLETED;
         return new Row(
                 outcome.id(),
                 outcome.code(),
@@ -64,7 +65,7 @@ public final class PeriodGrid {
                 withdrawn,
                 result,
                 previous(results).orElse(null),
-                result == null && !requestOnly && !withdrawn);
+                result == null && !requestOnly && !withdrawn && !completed);
     }
 
     private Optional<ResultView> previous(List<ResultView> results) {

@@ -15,6 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.Bureau;
+import org.actionline.roadmap.api.activity.Example;
+import org.actionline.roadmap.api.activity.Role;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.timing.Timing;
@@ -26,6 +30,7 @@ import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DifferencesTest {
@@ -46,8 +51,7 @@ class DifferencesTest {
                     .extracting(FieldChange::key, FieldChange::before, FieldChange::after)
                     .containsExactlyInAnyOrderElementsOf(
                             Differences.between(states.getFirst(), states.getLast()).stream()
-                                    .map(FieldChange::reversed)
-                                    .map(change -> tuple(change.key(), change.before(), change.after()))
+                                    .map(change -> tuple(change.key(), change.after(), change.before()))
                                     .toList());
         });
     }
@@ -167,16 +171,21 @@ class DifferencesTest {
                 outline.splitFrom());
     }
 
-    /** Of an activity's definition, events change the state. */
     private static ActivityOutline with(ActivityOutline outline, FieldChange change) {
+        var after = change.after();
+        var kind = change.key().kind();
         return new ActivityOutline(
-                outline.code(),
-                outline.text(),
-                outline.requestOnly(),
-                outline.roles(),
-                outline.bureaux(),
-                outline.examples(),
-                (State) Objects.requireNonNull(change.after()));
+                kind == FieldKind.CODE ? (ActivityCode) after : outline.code(),
+                kind == FieldKind.TEXT ? (String) Objects.requireNonNull(after) : outline.text(),
+                kind == FieldKind.REQUEST_ONLY ? (Boolean) Objects.requireNonNull(after) : outline.requestOnly(),
+                kind == FieldKind.ROLES ? all(after, Role.class) : outline.roles(),
+                kind == FieldKind.BUREAUX ? all(after, Bureau.class) : outline.bureaux(),
+                kind == FieldKind.EXAMPLES ? all(after, Example.class) : outline.examples(),
+                kind == FieldKind.STATE ? (State) Objects.requireNonNull(after) : outline.state());
+    }
+
+    private static <T> List<T> all(@Nullable Object list, Class<T> type) {
+        return ((List<?>) Objects.requireNonNull(list)).stream().map(type::cast).toList();
     }
 
     /** The roadmap without its order, without aliases, and without what counts events: positions, versions, open doubts. */

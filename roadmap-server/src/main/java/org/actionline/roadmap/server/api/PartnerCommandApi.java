@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerCommand.NamePartner;
+import org.actionline.roadmap.api.partner.PartnerCommand.WithdrawPartner;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
 import org.actionline.roadmap.server.security.Requires;
@@ -36,13 +37,35 @@ class PartnerCommandApi {
             @PathVariable OutcomeCode outcome,
             @RequestBody Partnership body,
             Sender sender) {
-        var kind = require("kind", body.kind(), "the kind of partner, such as donors");
-        var contribution = body.contribution() == null ? "" : body.contribution();
-        return door.send(sender, body, new NamePartner(roadmap, outcome, new Partner(kind, contribution)));
+        return door.send(sender, body, new NamePartner(roadmap, outcome, partner(body.kind(), body.contribution())));
+    }
+
+    @PostMapping("/withdraw-partner")
+    ResponseEntity<Answer> withdrawPartner(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Withdrawal body,
+            Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(
+                sender, body, new WithdrawPartner(roadmap, outcome, partner(body.kind(), body.contribution()), reason));
+    }
+
+    private static Partner partner(Partner.@Nullable Kind kind, @Nullable String contribution) {
+        return new Partner(
+                require("kind", kind, "the kind of partner, such as donors"), contribution == null ? "" : contribution);
     }
 
     record Partnership(
             Partner.@Nullable Kind kind,
             @Nullable String contribution,
             @Nullable LocalDate effectiveOn) implements CommandBody {}
+
+    record Withdrawal(
+            Partner.@Nullable Kind kind,
+            @Nullable String contribution,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
 }

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.api;
 
 import java.net.URI;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -9,10 +10,16 @@ public final class Problem {
 
     private Problem() {}
 
+    /**
+     * A problem of which the name says what is wrong.
+     *
+     * @param name of the type; a field's name in it is written in kebab case like the rest
+     */
     public static ProblemDetail of(HttpStatus status, String name, String detail) {
+        var kebab = name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
-        problem.setType(URI.create("/problems/" + name));
-        problem.setTitle(name.replace('-', ' '));
+        problem.setType(URI.create("/problems/" + kebab));
+        problem.setTitle(kebab.replace('-', ' '));
         return problem;
     }
 

@@ -16,6 +16,7 @@ import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.server.register.RegisterBusy;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -146,6 +147,12 @@ class Problems extends ResponseEntityExceptionHandler {
             if (cause instanceof InvalidValue invalid) {
                 return invalid(invalid);
             }
+        }
+        return unreadableJson(e.getCause());
+    }
+
+    private static ProblemDetail unreadableJson(@Nullable Throwable first) {
+        for (Throwable cause = first; cause != null; cause = cause.getCause()) {
             if (cause instanceof UnrecognizedPropertyException unknown) {
                 return Problem.field(
                         UNPROCESSABLE_CONTENT,
@@ -188,7 +195,7 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ProblemDetail invalid(InvalidValue invalid) {
         return Problem.field(
                 UNPROCESSABLE_CONTENT,
-                "invalid-" + invalid.field().toLowerCase(java.util.Locale.ROOT),
+                "invalid-" + invalid.field(),
                 invalid.field(),
                 String.valueOf(invalid.getMessage()));
     }

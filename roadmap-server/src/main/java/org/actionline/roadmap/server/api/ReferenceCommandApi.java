@@ -7,6 +7,7 @@ import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
+import org.actionline.roadmap.api.reference.ReferenceCommand.UnlinkReference;
 import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
@@ -48,8 +49,28 @@ class ReferenceCommandApi {
                         references.stream().map(Link::reference).toList()));
     }
 
+    @PostMapping("/unlink-reference")
+    ResponseEntity<Answer> unlinkReference(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Unlinking body,
+            Sender sender) {
+        var scheme = require("scheme", body.scheme(), "the scheme of the reference, such as goal");
+        var number = require("number", body.number(), "the number of the reference as text, such as \"1\"");
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new UnlinkReference(roadmap, outcome, scheme, number, reason));
+    }
+
     record References(
             @Nullable List<Link> references, @Nullable LocalDate effectiveOn) implements CommandBody {}
+
+    record Unlinking(
+            @Nullable Scheme scheme,
+            @Nullable String number,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
 
     /** A reference as a request gives it; the printed form follows from scheme and number when absent. */
     record Link(

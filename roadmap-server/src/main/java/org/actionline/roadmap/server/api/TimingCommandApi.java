@@ -3,8 +3,11 @@ package org.actionline.roadmap.server.api;
 import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
@@ -40,7 +43,8 @@ class TimingCommandApi {
             @RequestBody FirstTiming body,
             Sender sender) {
         var timing = Timing.parse(require("timing", body.timing(), TIMING));
-        return door.send(sender, body, new SetTiming(roadmap, outcome, timing));
+        var staged = body.stages() == null ? timing : timing.withStages(stages(body.stages()));
+        return door.send(sender, body, new SetTiming(roadmap, outcome, staged));
     }
 
     @PostMapping("/revise-timing")
@@ -51,13 +55,26 @@ class TimingCommandApi {
             Sender sender) {
         var timing = Timing.parse(require("timing", body.timing(), TIMING));
         var reason = CommandBody.reason(body.reason(), body.decision());
-        return door.send(sender, body, new ReviseTiming(roadmap, outcome, timing, reason));
+        var command = body.stages() == null
+                ? new ReviseTiming(roadmap, outcome, timing, reason)
+                : new ReviseTiming(roadmap, outcome, timing.withStages(stages(body.stages())), false, reason);
+        return door.send(sender, body, command);
     }
 
-    record FirstTiming(@Nullable String timing, @Nullable LocalDate effectiveOn) implements CommandBody {}
+    private static List<Stage> stages(List<Stage> given) {
+        return InvalidValue.requireAll("stages", given, 50);
+    }
 
+    /** @param stages what is to be reached on the way, each by the end of a month such as 2011-06 */
+    record FirstTiming(
+            @Nullable String timing,
+            @Nullable List<Stage> stages,
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
+
+    /** @param stages absent to keep those there are, an empty list to take them away */
     record TimingRevision(
             @Nullable String timing,
+            @Nullable List<Stage> stages,
             @Nullable String reason,
             @Nullable String decision,
             @Nullable LocalDate effectiveOn)

@@ -1,8 +1,10 @@
 package org.actionline.roadmap.server.api;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.actionline.roadmap.api.timing.TimingRefusal;
+import org.actionline.roadmap.api.timing.TimingRefusal.StageAfterEnd;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingAlreadySet;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingNotSet;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingUnchanged;
@@ -28,6 +30,13 @@ final class TimingProblems {
                         "timing-not-set",
                         "timing",
                         "Outcome %s has no timing yet. Use set-timing first.".formatted(r.outcome()));
+            case StageAfterEnd r ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "stage-after-end",
+                        "stages",
+                        "The stage \"%s\" is due by %s, after the end of the timing, %s. Send stages that end before, or none."
+                                .formatted(r.stage().label(), r.stage().by(), r.end()));
             case TimingUnchanged r ->
                 Problem.field(
                         CONFLICT,

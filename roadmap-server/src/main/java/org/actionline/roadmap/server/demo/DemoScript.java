@@ -53,7 +53,10 @@ final class DemoScript {
             case DemoChange.Publish version -> new PublishVersion(nextName(), plan.code(), version);
             case DemoChange.OpenPeriod c -> send(c, new OpenPeriod(plan.code(), c.period(), c.from(), c.to()));
             case DemoChange.ReviseTiming c ->
-                send(c, new ReviseTiming(plan.code(), c.outcome(), timing(c), c.reason()));
+                send(
+                        c,
+                        new ReviseTiming(
+                                plan.code(), c.outcome(), timing(c), c.stages().isEmpty(), c.reason()));
             case DemoChange.Reword c -> send(c, new RewordOutcome(plan.code(), c.outcome(), c.statement(), c.reason()));
             case DemoChange.WithdrawActivity c ->
                 send(c, new WithdrawActivity(plan.code(), c.outcome(), c.activity(), c.reason()));

@@ -125,9 +125,12 @@ final class OutcomePlan {
     }
 
     private void expectedResults() {
-        var had = known.map(OutcomeView::expectedResults).orElse(List.of());
+        var had = known.map(OutcomeView::expectedResults).orElse(List.of()).stream()
+                .filter(expected -> expected.state() == State.ACTIVE)
+                .toList();
         for (var result : printed.expectedResults()) {
-            if (!had.contains(result.value())) {
+            if (had.stream()
+                    .noneMatch(stated -> stated.text().equals(result.value().text()))) {
                 var command = new StateExpectedResult(roadmap, printed.code(), result.value());
                 add(command, result.line(), "expected result", result.value().text());
             }

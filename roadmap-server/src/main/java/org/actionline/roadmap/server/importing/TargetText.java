@@ -18,7 +18,7 @@ final class TargetText {
     static Optional<Target> in(String text) {
         var share = SHARE.matcher(text);
         if (share.find()) {
-            return Optional.of(new Target(
+            return Optional.of(Target.of(
                     null,
                     new BigDecimal(share.group(1)),
                     "%",
@@ -28,7 +28,7 @@ final class TargetText {
         var atLeast = AT_LEAST.matcher(text);
         if (atLeast.find()) {
             return Optional.of(
-                    new Target(null, new BigDecimal(atLeast.group(1)), atLeast.group(2), null, atLeast.group(3)));
+                    Target.of(null, new BigDecimal(atLeast.group(1)), atLeast.group(2), null, atLeast.group(3)));
         }
         return Optional.empty();
     }

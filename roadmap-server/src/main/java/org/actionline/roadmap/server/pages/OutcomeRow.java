@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.activity.Example;
-import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.outcome.ActivityView;
+import org.actionline.roadmap.query.outcome.ExpectedResultView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.State;
 
@@ -55,7 +55,7 @@ record OutcomeRow(OutcomeView outcome, String address, TimingCell timing, List<R
                         Stream.of(outcome.code().text(), outcome.statement(), timing.now()),
                         references.stream().map(ReferenceGroup::catalogue),
                         outcome.references().stream().map(Reference::number),
-                        outcome.expectedResults().stream().map(ExpectedResult::text),
+                        outcome.expectedResults().stream().map(ExpectedResultView::text),
                         outcome.activities().stream().flatMap(OutcomeRow::texts),
                         Stream.ofNullable(outcome.resources()).map(resources -> resources.narrative()),
                         outcome.partners().stream().map(Partner::contribution))

@@ -21,7 +21,7 @@ class LogConfiguration {
     EventLog eventLog(DataDirectory directory, Clock clock) {
         try {
             return EventLog.open(directory.path(), clock);
-        } catch (LogFailure.InUse | LogFailure.UnknownFormat | LogFailure.Damaged e) {
+        } catch (LogFailure.InUse | LogFailure.UnknownFormat | LogFailure.Damaged | LogFailure.Unreadable e) {
             throw new CannotStart(String.valueOf(e.getMessage()), e);
         }
     }

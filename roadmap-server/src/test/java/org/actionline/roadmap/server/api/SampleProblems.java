@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.api;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.activity.ActivityCode;
+import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.activity.ProjectNumber;
 import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.springframework.http.ProblemDetail;
@@ -29,7 +34,12 @@ final class SampleProblems {
             Map.entry(VersionLabel.class, new VersionLabel("2010")),
             Map.entry(DoubtId.class, new DoubtId(new UUID(0, 1))),
             Map.entry(CommandId.class, new CommandId(new UUID(0, 2))),
+            Map.entry(ActivityId.class, new ActivityId(new UUID(0, 3))),
+            Map.entry(ProjectNumber.class, new ProjectNumber("7GL008061")),
+            Map.entry(Partner.class, new Partner(Partner.Kind.DONORS, "Money")),
             Map.entry(Timing.class, Timing.notStated()),
+            Map.entry(Stage.class, new Stage("Design", YearMonth.of(2011, 6))),
+            Map.entry(YearMonth.class, YearMonth.of(2011, 6)),
             Map.entry(LocalDate.class, LocalDate.of(2011, 5, 31)),
             Map.entry(List.class, List.of()),
             Map.entry(String.class, "2012"),

@@ -89,13 +89,13 @@ class ResultsCellTest {
     @Test
     void a_share_is_a_target_in_numbers() {
         assertThat(target("80% of all parks are green"))
-                .isEqualTo(new Target(null, new BigDecimal("80"), "%", null, "all parks"));
+                .isEqualTo(Target.of(null, new BigDecimal("80"), "%", null, "all parks"));
     }
 
     @Test
     void a_least_number_is_a_target_in_numbers() {
         assertThat(target("Oaks stand in at least 4 towns (Ayton & Beeton)"))
-                .isEqualTo(new Target(null, new BigDecimal("4"), "towns", null, "Ayton & Beeton"));
+                .isEqualTo(Target.of(null, new BigDecimal("4"), "towns", null, "Ayton & Beeton"));
     }
 
     @Test

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.Type;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
@@ -18,17 +17,20 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rules every Axon storage engine has to keep, on a real file. */
-class LogStorageEngineTest extends StorageEngineTestSuite<LogStorageEngine> {
+/** The rules every Axon storage engine has to keep. */
+abstract class LogStorageEngineContract extends StorageEngineTestSuite<LogStorageEngine> {
 
     @TempDir
     static Path directory;
 
     private @Nullable EventLog log;
 
+    /** Begins the log of a directory. */
+    abstract EventLog open(Path directory);
+
     @Override
     protected LogStorageEngine buildStorageEngine() {
-        var opened = EventLog.open(directory, Clock.systemUTC());
+        var opened = open(directory);
         log = opened;
         return new BareTextEngine(opened);
     }

@@ -1,0 +1,59 @@
+package org.actionline.roadmap.bench;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.List;
+
+/** {@code ./roadmap verify} against one thread that reads the same entries from the same file and hashes them. */
+final class VerifyBench {
+
+    private static final int ROUNDS = 3;
+    private static final int INCOMPLETE = 2;
+
+    private VerifyBench() {}
+
+    /** @param events how many the log of the directory has */
+    static List<Line> run(Path directory, long events) throws Exception {
+        var ours = new Samples();
+        var theirs = new Samples();
+        var ratio = new Samples();
+        for (var i = 0; i < ROUNDS; i++) {
+            var begin = System.nanoTime();
+            verify(directory);
+            var middle = System.nanoTime();
+            hash(directory.resolve("log.db"));
+            var end = System.nanoTime();
+            ours.add(events * 1e9 / (middle - begin));
+            theirs.add(events * 1e9 / (end - middle));
+            ratio.add((double) (end - middle) / (middle - begin));
+        }
+        return List.of(new Line(
+                "verifying %,d events, against reading the entries and SHA-256".formatted(events),
+                Line.perSecond(ours.median()),
+                Line.perSecond(theirs.median()),
+                ratio.median(),
+                new Line.Goal.AtLeast(0.5)));
+    }
+
+    /** The log has no checkpoint, so that the verdict may be "incomplete"; everything is looked at all the same. */
+    private static void verify(Path directory) throws Exception {
+        var process = new ProcessBuilder("./roadmap", "verify", directory.toString())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        var code = process.waitFor();
+        if (code != 0 && code != INCOMPLETE) {
+            throw new IllegalStateException("./roadmap verify ended with " + code + ": " + said);
+        }
+    }
+
+    private static void hash(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var bare = new BareReads(file)) {
+            bare.entries(entry -> {
+                digest.update((byte) 0);
+                digest.digest(entry);
+            });
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.actionline.roadmap.eventlog;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Nested;
+
+/** The contracts on the server of {@link MongoServers#named}. */
+class NamedMongoTest {
+
+    @Nested
+    class StoreTest extends StoreContract {
+
+        @Override
+        Store store(Path directory) {
+            return MongoServers.store(MongoServers.named(), directory);
+        }
+    }
+
+    @Nested
+    class EventLogTest extends EventLogContract {
+
+        @Override
+        Store store(Path directory) {
+            return MongoServers.store(MongoServers.named(), directory);
+        }
+    }
+
+    @Nested
+    class ConditionTest extends ConditionContract {
+
+        @Override
+        Store store(Path directory) {
+            return MongoServers.store(MongoServers.named(), directory);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.actionline.roadmap.eventlog.axon;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.eventlog.MongoServers;
+
+/** Axon's rules on a MongoDB replica set. */
+class ReplicaSetMongoStorageEngineTest extends LogStorageEngineContract {
+
+    @Override
+    EventLog open(Path directory) {
+        return EventLog.connect(MongoServers.address(MongoServers.replicaSet(), directory), Clock.systemUTC());
+    }
+}
