@@ -1,90 +1,85 @@
-// Clicks through the pages in a real browser at phone and desktop width: no page may scroll sideways, say something on the
-// console, ask another host, or answer with an error; then a timing is revised by form, first wrongly, then rightly.
-import { chromium } from "playwright-core";
-import { mkdirSync, readFileSync } from "node:fs";
-import { execSync } from "node:child_process";
+// Every page at phone and desktop width, light and dark, then the journeys of the three groups. No page may scroll sideways,
+// say something on the console, ask another host, weigh more than 200 KiB, answer with an error or put up a barrier.
+// usage: node pages.mjs SERVER ACCOUNTS PICTURES
+import { mkdirSync } from "node:fs";
+import { Register, barriers, check, checks, faults } from "./browser.mjs";
+import { auditor } from "./auditor.mjs";
+import { council } from "./council.mjs";
+import { staff } from "./staff.mjs";
 
 const [server, accounts, pictures] = process.argv.slice(2);
-const staff = JSON.parse(readFileSync(accounts)).find((account) => account.user === "staff");
-const faults = [];
-let checks = 0;
+const HEAVIEST = 200 * 1024;
+const PAGES = {
+  staff: {
+    roadmaps: "/roadmaps", roadmap: "/roadmaps/C2", "roadmap-2010": "/roadmaps/C2?asOf=2010", "roadmap-marked": "/roadmaps/C2?since=2010",
+    "roadmap-filtered": "/roadmaps/C2?q=nothing+of+this", c5: "/roadmaps/C5", c6: "/roadmaps/C6",
+    timeline: "/roadmaps/C6/pictures/timeline", status: "/roadmaps/C2/pictures/status", "changes-picture": "/roadmaps/C2/pictures/changes",
+    coverage: "/roadmaps/C2/pictures/coverage", money: "/roadmaps/C2/pictures/money", "money-none": "/roadmaps/C6/pictures/money",
+    outcome: "/roadmaps/C2/outcomes/K", "compare-2010-2011": "/roadmaps/C2/compare?from=2010&to=2011",
+    "compare-slipped": "/roadmaps/C2/compare?from=2010&to=2011&show=slipped", "compare-wrong": "/roadmaps/C2/compare?from=2010&to=soon",
+    "compare-alike": "/roadmaps/C2/compare?from=2011&to=2011", versions: "/roadmaps/C2/versions", doubts: "/roadmaps/C6/doubts",
+    "revise-timing": "/roadmaps/C2/outcomes/D/revise-timing", "record-result": "/roadmaps/C2/outcomes/D/record-result",
+    "correct-result": "/roadmaps/C2/outcomes/A/correct-result?period=2011", period: "/roadmaps/C2/periods/2011", "to-do": "/to-do", import: "/import",
+  },
+  reviewer: { publish: "/roadmaps/C2/versions/publish" },
+  auditor: { changes: "/changes", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011" },
+};
 
-function check(what, holds) {
-  checks++;
-  if (!holds) {
-    faults.push(what);
-    console.log("not so: " + what);
+mkdirSync(pictures, { recursive: true });
+const register = new Register(server, accounts, pictures);
+await register.open();
+
+const stranger = await register.visitor();
+await register.go(stranger, "/roadmaps");
+check("an unknown visitor is asked to sign in", stranger.url().endsWith("/sign-in"));
+await barriers(stranger, "sign-in");
+
+for (const [user, addresses] of Object.entries(PAGES)) {
+  for (const width of [360, 1440]) {
+    const page = await register.signIn(user, { width });
+    for (const [name, address] of Object.entries(addresses)) {
+      const answer = await register.go(page, address);
+      check(`${address} answers 200 (${answer.status()})`, answer.status() === 200);
+      check(`${address} weighs less than 200 KiB`, (await answer.body()).length < HEAVIEST);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      check(`${address} does not scroll sideways at ${width} px (${sideways})`, sideways <= 0);
+      check(`${address} has one heading`, (await page.locator("h1").count()) === 1);
+      const untold = (await page.locator("body").innerText()).match(/\?\?[\w.-]+\?\?/);
+      check(`${address} lacks no words (${untold})`, untold === null);
+      await barriers(page, `${address} at ${width} px`);
+      await register.picture(page, `${name}-${width}`);
+    }
+    await page.context().close();
   }
 }
 
-mkdirSync(pictures, { recursive: true });
-const browser = await chromium.launch({
-  executablePath: execSync("command -v chromium").toString().trim(),
-  args: [
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-  ],
-});
-
-async function signIn(width) {
-  const context = await browser.newContext({ viewport: { width, height: 900 } });
-  const page = await context.newPage();
-  page.on("console", (message) => {
-    if (message.type() === "error" && !message.text().includes("status of 404")) faults.push(`console at ${page.url()}: ${message.text()}`);
-  });
-  page.on("request", (request) => check("stays on the host: " + request.url(), request.url().startsWith(server)));
-  await page.goto(server + "/roadmaps");
-  check("an unknown visitor is asked to sign in", page.url().endsWith("/sign-in"));
-  await page.fill("#username", staff.user);
-  await page.fill("#password", staff.password);
-  await page.click("main button");
-  return page;
-}
-
-const addresses = {
-  roadmaps: "/roadmaps",
-  roadmap: "/roadmaps/C2",
-  "roadmap-2010": "/roadmaps/C2?asOf=2010",
-  outcome: "/roadmaps/C2/outcomes/D",
-  "compare-2010-2011": "/roadmaps/C2/compare?from=2010&to=2011",
-  versions: "/roadmaps/C2/versions",
-  doubts: "/roadmaps/C2/doubts",
-  "revise-timing": "/roadmaps/C2/outcomes/D/revise-timing",
-  "record-result": "/roadmaps/C2/outcomes/D/record-result",
-  c5: "/roadmaps/C5",
-  c6: "/roadmaps/C6",
-};
-
-for (const width of [360, 1440]) {
-  const page = await signIn(width);
-  for (const [name, address] of Object.entries(addresses)) {
-    const answer = await page.goto(server + address);
-    check(`${address} answers 200`, answer.status() === 200);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    check(`${address} does not scroll sideways at ${width} px (${sideways})`, sideways <= 0);
-    check(`${address} has one heading`, (await page.locator("h1").count()) === 1);
-    await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: true });
+for (const [how, extra] of [["dark", { dark: true }], ["arabic", { language: "ar" }], ["french", { language: "fr" }]]) {
+  const page = await register.signIn("staff", { width: 1440, ...extra });
+  for (const name of ["roadmaps", "roadmap", "compare-2010-2011", "period", "outcome", "status"]) {
+    await register.go(page, PAGES.staff[name]);
+    await barriers(page, `${name}, ${how}`);
+    await register.picture(page, `${name}-${how}`);
   }
   await page.context().close();
 }
 
-const page = await signIn(1440);
-await page.goto(server + addresses["revise-timing"]);
-await page.fill("[name=timing]", "2013");
-await page.click("main form button");
-check("a missing reason is said in a summary", (await page.locator(".error-summary").count()) === 1);
-check("what was typed is kept", (await page.inputValue("[name=timing]")) === "2013");
-await page.screenshot({ path: `${pictures}/revise-timing-error-1440.png`, fullPage: true });
-await page.fill("[name=reason]", "Funding came a year late");
-await page.click("main form button");
-check("the saved timing is shown", (await page.locator("main").innerText()).includes("2013"));
-await page.goto(server + "/roadmaps/C2/compare?from=2010&to=current");
-check("the comparison gives the reason", (await page.locator("main").innerText()).includes("Funding came a year late"));
-await page.screenshot({ path: `${pictures}/compare-2010-current-1440.png`, fullPage: true });
-const missing = await page.goto(server + "/roadmaps/X9");
-check("an unknown roadmap is 404 and named", missing.status() === 404 && (await page.locator("main").innerText()).includes("X9"));
+const lost = await register.signIn("staff", {});
+const missing = await register.go(lost, "/roadmaps/X9");
+check("an unknown roadmap is 404 and named", missing.status() === 404 && (await lost.locator("main").innerText()).includes("X9"));
+await barriers(lost, "an unknown roadmap");
+const forbidden = await register.go(lost, "/roadmaps/C2/versions/publish");
+check("who may not publish is told who may", forbidden.status() === 403 && (await lost.locator("main").innerText()).includes("reviewer"));
+await barriers(lost, "a refused page");
 
-await browser.close();
+for (const journey of [council, auditor, staff]) {
+  try {
+    await journey(register);
+  } catch (error) {
+    faults.push(`${journey.name}: ${error.message.split("\n")[0]}`);
+  }
+}
+
+await register.browser.close();
 console.log(`${checks} checks in the browser, ${faults.length} faults`);
-faults.forEach((fault) => console.log("fault: " + fault));
+[...new Set(faults)].forEach((fault) => console.log("fault: " + fault));
 process.exit(faults.length === 0 ? 0 : 1);

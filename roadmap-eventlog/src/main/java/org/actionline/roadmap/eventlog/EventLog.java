@@ -63,25 +63,38 @@ public final class EventLog implements AutoCloseable {
      * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     public static EventLog open(Path directory, Clock clock) {
-        var store = SqliteStore.open(directory);
-        try {
-            return new EventLog(store, clock, WAITING_COMMITS);
-        } catch (RuntimeException e) {
-            store.close();
-            throw e;
-        }
+        return on(SqliteStore.open(directory), clock);
     }
 
     /**
      * Opens the log in a database of a MongoDB server, or begins one. Other processes may have it open too.
      *
      * @param address {@code mongodb://host/database}; the database is "roadmap" if it names none
+     * @param directory what this process keeps beside the log; no other process may have it
+     * @throws LogFailure.InUse if another process has the directory
      * @throws LogFailure.Unreachable if there is no such server, or it does not take writes
      * @throws LogFailure.UnknownFormat if a newer version of this program wrote it
      * @throws LogFailure.Damaged if one of its latest events is not as it was appended
      */
-    public static EventLog connect(String address, Clock clock) {
-        return new EventLog(MongoStore.open(MongoAddress.parse(address)), clock, WAITING_COMMITS);
+    public static EventLog connect(String address, Path directory, Clock clock) {
+        var lock = DirectoryLock.take(directory);
+        MongoStore store;
+        try {
+            store = MongoStore.open(MongoAddress.parse(address), lock);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+        return on(store, clock);
+    }
+
+    private static EventLog on(Store store, Clock clock) {
+        try {
+            return new EventLog(store, clock, WAITING_COMMITS);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     /**

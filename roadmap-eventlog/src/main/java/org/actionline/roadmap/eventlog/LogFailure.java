@@ -100,6 +100,13 @@ public abstract sealed class LogFailure extends RuntimeException {
         }
     }
 
+    /** The target of a copy holds events that the log to be copied does not begin with. */
+    public static final class OtherLog extends LogFailure {
+        OtherLog(String place, long events) {
+            super(place + " holds another log, of " + events + " events. Nothing was written; copy to an empty place.");
+        }
+    }
+
     /** The file was written by a newer version of this program, or is none of its files at all. */
     public static final class UnknownFormat extends LogFailure {
         UnknownFormat(String what) {

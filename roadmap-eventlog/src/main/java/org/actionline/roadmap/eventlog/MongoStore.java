@@ -44,24 +44,27 @@ final class MongoStore implements Store {
     private static final int BLOCKS_A_PAGE = 64;
 
     private final MongoClient client;
+    private final AutoCloseable lock;
     private final MongoCollection<BsonDocument> blocks;
     private final String writer = ManagementFactory.getRuntimeMXBean().getName();
 
-    private MongoStore(MongoClient client, MongoCollection<BsonDocument> blocks) {
+    private MongoStore(MongoClient client, AutoCloseable lock, MongoCollection<BsonDocument> blocks) {
         this.client = client;
+        this.lock = lock;
         this.blocks = blocks;
     }
 
     /**
      * Opens the log in a database, or begins one.
      *
+     * @param lock closed when the store is
      * @throws LogFailure.Unreachable if there is no server, or it refuses to be written to
      * @throws LogFailure.UnknownFormat if there is a log that this version cannot read
      */
-    static MongoStore open(MongoAddress address) {
+    static MongoStore open(MongoAddress address, AutoCloseable lock) {
         var client = address.connect();
         try {
-            return new MongoStore(client, MongoSchema.prepare(client.getDatabase(address.database())));
+            return new MongoStore(client, lock, MongoSchema.prepare(client.getDatabase(address.database())));
         } catch (MongoException e) {
             client.close();
             throw new LogFailure.Unreachable(address + ": " + MongoFailures.reason(e), e);
@@ -218,7 +221,12 @@ final class MongoStore implements Store {
 
     @Override
     public void close() {
-        client.close();
+        try {
+            client.close();
+            lock.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("The event log cannot be closed", e);
+        }
     }
 
     private static <T> T asked(Supplier<T> question) {

@@ -13,6 +13,9 @@ final class Pages implements Iterator<SealedEvent> {
 
     static final int SIZE = 256;
 
+    /** Size of the first page: who wants a few events should not wait for many. */
+    private static final int FIRST = 40;
+
     /** Reads the next page: events at or after a position, at most so many. */
     interface Source {
         List<SealedEvent> read(long from, int limit);
@@ -20,6 +23,7 @@ final class Pages implements Iterator<SealedEvent> {
 
     private final Source source;
     private long from;
+    private int size = FIRST;
     private Iterator<SealedEvent> page = List.<SealedEvent>of().iterator();
     private boolean more = true;
 
@@ -37,9 +41,10 @@ final class Pages implements Iterator<SealedEvent> {
     @Override
     public boolean hasNext() {
         if (!page.hasNext() && more) {
-            var events = source.read(from, SIZE);
-            more = events.size() == SIZE;
+            var events = source.read(from, size);
+            more = events.size() == size;
             page = events.iterator();
+            size = SIZE;
         }
         return page.hasNext();
     }

@@ -50,6 +50,11 @@ abstract class EventLogContract {
     /** Opens the store of a directory, or begins one. */
     abstract Store store(Path directory);
 
+    /** Which of the tree's hashes are looked at: all, unless the server takes too long for that. */
+    int everyNthHash() {
+        return 1;
+    }
+
     final EventLog open() {
         return open(AT_NOON);
     }
@@ -285,7 +290,9 @@ abstract class EventLogContract {
         assertThat(log.root(0)).isEqualTo(tree.root());
         for (var sealed : log.sealed(0, 700).toList()) {
             tree.append(sealed.leaf());
-            assertThat(log.root(tree.size())).isEqualTo(tree.root());
+            if (tree.size() % everyNthHash() == 0) {
+                assertThat(log.root(tree.size())).isEqualTo(tree.root());
+            }
         }
     }
 
@@ -298,7 +305,7 @@ abstract class EventLogContract {
         log.sealed(0, 700).forEach(event -> tree.append(event.leaf()));
 
         for (var level = 0; level <= 9; level++) {
-            for (var index = 0L; (index + 1) << level <= 700; index++) {
+            for (var index = 0L; (index + 1) << level <= 700; index += everyNthHash()) {
                 assertThat(log.hash(level, index)).isEqualTo(tree.read(level, index));
             }
         }

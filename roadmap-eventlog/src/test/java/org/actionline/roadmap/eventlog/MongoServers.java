@@ -57,7 +57,7 @@ public final class MongoServers {
 
     /** The database that a test's directory stands for. */
     static Store store(String server, Path directory) {
-        return MongoStore.open(MongoAddress.parse(address(server, directory)));
+        return MongoStore.open(MongoAddress.parse(address(server, directory)), () -> {});
     }
 
     /** The same database, for a test that looks behind the store or does what the store would not. */

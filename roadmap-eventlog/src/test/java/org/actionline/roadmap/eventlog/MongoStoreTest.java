@@ -101,7 +101,7 @@ class MongoStoreTest {
                 "mongodb:/writer:s3cret@127.0.0.1",
                 "mongodb://writer:s3cret@127.0.0.1:1/log?serverSelectionTimeoutMS=1")) {
             assertThatExceptionOfType(LogFailure.Unreachable.class)
-                    .isThrownBy(() -> EventLog.connect(address, AT_NOON))
+                    .isThrownBy(() -> EventLog.connect(address, directory, AT_NOON))
                     .satisfies(failure -> assertThat(failure.getMessage()).doesNotContain("s3cret", "writer"));
         }
     }

@@ -22,6 +22,11 @@ class NamedMongoTest {
         Store store(Path directory) {
             return MongoServers.store(MongoServers.named(), directory);
         }
+
+        @Override
+        int everyNthHash() {
+            return 41;
+        }
     }
 
     @Nested

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
@@ -33,6 +34,20 @@ public sealed interface NoAnswer {
      * @param newest position that can be asked for
      */
     record PointInFuture(RoadmapCode roadmap, String point, long newest) implements NoAnswer {}
+
+    /**
+     * Nothing can be known about the day: it lies after today and after every effective day of the roadmap.
+     *
+     * @param last day that can be asked for
+     */
+    record DayInFuture(RoadmapCode roadmap, LocalDate day, LocalDate last) implements NoAnswer {}
+
+    /**
+     * The roadmap came into effect later.
+     *
+     * @param first day on which it is in effect, as far as was known at the point
+     */
+    record DayBeforeOpening(RoadmapCode roadmap, LocalDate day, LocalDate first) implements NoAnswer {}
 
     record PointBeforeOpening(RoadmapCode roadmap, String point) implements NoAnswer {}
 

@@ -1,5 +1,9 @@
 package org.actionline.roadmap.query;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -8,13 +12,21 @@ import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.asof.BothAxes;
+import org.actionline.roadmap.query.asof.OutcomeAsOf;
+import org.actionline.roadmap.query.asof.RoadmapAsOf;
 import org.actionline.roadmap.query.compare.CompareView;
 import org.actionline.roadmap.query.compare.Comparison;
+import org.actionline.roadmap.query.history.ChangeLog;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.history.History;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.memento.MementoView;
+import org.actionline.roadmap.query.memento.Mementos;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.patch.Operation;
+import org.actionline.roadmap.query.patch.Patch;
 import org.actionline.roadmap.query.period.PeriodGrid;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
@@ -26,23 +38,28 @@ import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.Replay;
 import org.actionline.roadmap.query.view.ReplayReport;
 import org.actionline.roadmap.query.view.Views;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every question that can be asked about roadmaps.
  *
- * <p>The present is read from the stored views, the past is folded from the log. Every method throws {@link Unanswerable} when
+ * <p>The present is read from the stored views, or folded from the log while those are far behind it; the past is folded from
+ * the nearest kept state. Every method throws {@link Unanswerable} when
  * there is no such roadmap, outcome, period or point.
  */
 public final class RoadmapQueries {
 
     private final Views views;
     private final LogReader log;
+    private final Clock clock;
     private final Points points;
 
-    public RoadmapQueries(Views views, LogReader log) {
+    /** @param clock says which points and days still lie ahead */
+    public RoadmapQueries(Views views, LogReader log, Clock clock) {
         this.views = views;
         this.log = log;
-        this.points = new Points(log);
+        this.clock = clock;
+        this.points = new Points(log, clock);
     }
 
     /** All roadmaps in the order of their codes. */
@@ -51,7 +68,12 @@ public final class RoadmapQueries {
     }
 
     public RoadmapView roadmap(RoadmapCode code) {
-        return views.roadmap(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+        var view = views.roadmap(code).orElse(null);
+        var newest = views.filling() ? foldedOn(view, code, log.head() - 1) : view;
+        if (newest == null) {
+            throw new Unanswerable(new NoAnswer.UnknownRoadmap(code));
+        }
+        return newest;
     }
 
     /**
@@ -65,12 +87,30 @@ public final class RoadmapQueries {
         if (found.position() >= current.position()) {
             return current;
         }
-        var state = new AtomicReference<RoadmapView>();
-        log.roadmap(code, found.position(), event -> state.set(RoadmapFold.fold(state.get(), event)));
-        if (state.get() == null) {
+        var state = stateAt(code, found.position());
+        if (state == null) {
             throw new Unanswerable(new NoAnswer.PointBeforeOpening(code, point));
         }
-        return state.get();
+        return state;
+    }
+
+    /**
+     * What was known at a point about a day, and why that is not what either axis alone answers.
+     *
+     * @param day of the effective axis
+     * @param later whether the answer may mention what was recorded after the point
+     */
+    public RoadmapAsOf roadmapAsOf(RoadmapCode code, String point, LocalDate day, boolean later) {
+        var current = roadmap(code);
+        long newest = newest(current);
+        var found = points.find(point, current, newest);
+        return BothAxes.of(
+                log,
+                code,
+                found,
+                day,
+                later ? newest : found.position(),
+                LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     public OutcomeView outcome(RoadmapCode code, OutcomeCode outcome) {
@@ -87,10 +127,59 @@ public final class RoadmapQueries {
                 .orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownOutcome(code, outcome)));
     }
 
+    /** The outcome that had this code on the day, as far as was known at the point. */
+    public OutcomeAsOf outcome(RoadmapCode code, OutcomeCode outcome, String point, LocalDate day, boolean later) {
+        var roadmap = roadmapAsOf(code, point, day, later);
+        return new OutcomeAsOf(find(roadmap.roadmap(), outcome), roadmap.asOf());
+    }
+
     /** Every change of an outcome, oldest first. */
     public List<ChangeView> history(RoadmapCode code, OutcomeCode outcome) {
         var roadmap = roadmap(code);
         return History.of(log, roadmap, find(roadmap, outcome), newest(roadmap));
+    }
+
+    /**
+     * What happened to the roadmap and its outcomes, oldest first.
+     *
+     * @param after position of the last event that is known already; -1 for the beginning
+     * @param events how many events to look at; each may have changed several fields
+     */
+    public ChangeLog changes(RoadmapCode code, long after, int events) {
+        var roadmap = roadmap(code);
+        var before = after < 0 ? null : stateAt(code, after);
+        return ChangeLog.of(before, log.next(code, after + 1, newest(roadmap), events), roadmap.position());
+    }
+
+    /** All that happened to the roadmap and its outcomes up to a state of it, oldest first. */
+    public List<ChangeView> changesOf(RoadmapView state) {
+        return ChangeLog.of(null, log.next(state.code(), 0, state.position(), Integer.MAX_VALUE), state.position())
+                .changes();
+    }
+
+    /** When the event at a position was recorded. */
+    public Instant recordedAt(long position) {
+        return log.at(position).recordedAt();
+    }
+
+    /** When the state in which an outcome was known at a point was recorded. */
+    public Instant recordedAt(RoadmapCode code, OutcomeId outcome, String point) {
+        var roadmap = roadmap(code);
+        var found = points.find(point, roadmap, newest(roadmap));
+        return Mementos.ofOutcome(log, code, outcome, found.position())
+                .getLast()
+                .recordedAt();
+    }
+
+    /** Every state that the roadmap has had, oldest first. */
+    public List<MementoView> mementos(RoadmapCode code) {
+        return Mementos.ofRoadmap(log, code, newest(roadmap(code)));
+    }
+
+    /** Every state that the outcome which now has this code has had, oldest first. */
+    public List<MementoView> mementos(RoadmapCode code, OutcomeCode outcome) {
+        var roadmap = roadmap(code);
+        return Mementos.ofOutcome(log, code, find(roadmap, outcome).id(), newest(roadmap));
     }
 
     /** Hands over every event of a roadmap and its outcomes up to and including a position, oldest first. */
@@ -103,6 +192,11 @@ public final class RoadmapQueries {
         var roadmap = roadmap(code);
         long newest = newest(roadmap);
         return Comparison.between(log, code, points.find(from, roadmap, newest), points.find(to, roadmap, newest));
+    }
+
+    /** What turns the answer of {@link #roadmapAsOf(RoadmapCode, String)} at one point into that at another (RFC 6902). */
+    public List<Operation> patch(RoadmapCode code, String from, String to) {
+        return Patch.between(roadmapAsOf(code, from), roadmapAsOf(code, to));
     }
 
     /** Published versions in the order of their publication. */
@@ -129,6 +223,20 @@ public final class RoadmapQueries {
     /** Folds the whole log again and holds it against the stored views. */
     public ReplayReport replay() {
         return Replay.check(log, views);
+    }
+
+    private @Nullable RoadmapView stateAt(RoadmapCode code, long position) {
+        return foldedOn(views.before(code, position).orElse(null), code, position);
+    }
+
+    private @Nullable RoadmapView foldedOn(@Nullable RoadmapView known, RoadmapCode code, long position) {
+        var state = new AtomicReference<@Nullable RoadmapView>(known);
+        log.roadmap(
+                code,
+                known == null ? 0 : known.position() + 1,
+                position,
+                event -> state.set(RoadmapFold.fold(state.get(), event)));
+        return state.get();
     }
 
     /** A view may be a batch ahead of the position that all views have counted. */

@@ -95,11 +95,22 @@ public final class Histories {
         var histories = new Histories(seed);
         histories.open(C2);
         histories.open(C5);
-        int steps = 20 + histories.random.nextInt(80);
-        while (histories.story.position() < steps) {
-            histories.step(histories.random.nextInt(4) == 0 ? C5 : C2);
+        return histories.tell(20 + histories.random.nextInt(80));
+    }
+
+    /** As {@link #random(long)}, with so many events. */
+    public static Story random(long seed, int events) {
+        var histories = new Histories(seed);
+        histories.open(C2);
+        histories.open(C5);
+        return histories.tell(events);
+    }
+
+    private Story tell(int steps) {
+        while (story.position() < steps) {
+            step(random.nextInt(4) == 0 ? C5 : C2);
         }
-        return histories.story;
+        return story;
     }
 
     /**

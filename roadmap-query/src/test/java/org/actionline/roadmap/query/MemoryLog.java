@@ -3,12 +3,15 @@ package org.actionline.roadmap.query;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.RegisterEvent;
@@ -25,8 +28,11 @@ import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +45,21 @@ public final class MemoryLog {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final EventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final List<Instant> recorded = new CopyOnWriteArrayList<>();
+    private final EventStorageEngine engine = new InMemoryEventStorageEngine() {
+
+        // Tokens of the real log are the next position to read; this engine's own lie one before.
+        @Override
+        public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(
+                    recorded.stream().filter(instant -> instant.isBefore(at)).count()));
+        }
+
+        @Override
+        public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+            return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(recorded.size()));
+        }
+    };
 
     public static MemoryLog of(Story story) {
         var log = new MemoryLog();
@@ -56,6 +76,7 @@ public final class MemoryLog {
     }
 
     public void append(LoggedEvent event) {
+        recorded.add(event.recordedAt());
         append(message(event), tags(event.event()));
     }
 

@@ -37,6 +37,15 @@ public final class Story {
     }
 
     public Story because(@Nullable Reason reason, RegisterEvent event) {
+        return tell(reason, null, event);
+    }
+
+    /** An event that states the day on which it is true. */
+    public Story effective(LocalDate day, RegisterEvent event) {
+        return tell(null, day, event);
+    }
+
+    private Story tell(@Nullable Reason reason, @Nullable LocalDate effectiveOn, RegisterEvent event) {
         var position = events.size();
         var recordedAt = BEGIN.plus(Duration.ofDays(position));
         events.add(new LoggedEvent(
@@ -44,7 +53,7 @@ public final class Story {
                 event.getClass().getSimpleName(),
                 position,
                 recordedAt,
-                LocalDate.ofInstant(recordedAt, ZoneOffset.UTC),
+                effectiveOn == null ? LocalDate.ofInstant(recordedAt, ZoneOffset.UTC) : effectiveOn,
                 STAFF,
                 reason == null ? null : reason.text(),
                 reason == null ? null : reason.decision(),

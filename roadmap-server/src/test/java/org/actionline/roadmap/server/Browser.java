@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A person's browser: keeps cookies, follows no redirect, fills the hidden CSRF field of the form it has seen. */
@@ -46,6 +47,26 @@ public final class Browser implements AutoCloseable {
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
+    }
+
+    /** A request that no form of a browser sends. */
+    public HttpResponse<String> send(String method, String path, String fields, String header, String value) {
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header(header, value)
+                .method(method, BodyPublishers.ofString(fields)));
+    }
+
+    /** A file chosen in the form that was seen last. */
+    public HttpResponse<String> upload(String path, String name, byte[] content) {
+        var boundary = "-----roadmap";
+        var head =
+                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n"
+                        .formatted(boundary, csrf, boundary, name);
+        return send(HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(UTF_8), content, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8)))));
     }
 
     public HttpResponse<String> signIn(String user, String password) {

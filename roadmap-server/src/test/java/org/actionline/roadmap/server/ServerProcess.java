@@ -21,11 +21,11 @@ final class ServerProcess {
     }
 
     /** Starts it on a free port and returns once it says that it answers. */
-    static ServerProcess start(Path data) {
+    static ServerProcess start(Path data, String... more) {
         try {
-            var process = command("serve", "--port", "0", "--data", data.toString())
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start();
+            var builder = command("serve", "--port", "0", "--data", data.toString());
+            builder.command().addAll(List.of(more));
+            var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
             return new ServerProcess(process, port(process.inputReader()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ class InProcessMongoStorageEngineTest extends LogStorageEngineContract {
 
     @Override
     EventLog open(Path directory) {
-        return EventLog.connect(MongoServers.address(MongoServers.inProcess(), directory), Clock.systemUTC());
+        return EventLog.connect(
+                MongoServers.address(MongoServers.inProcess(), directory), directory, Clock.systemUTC());
     }
 }

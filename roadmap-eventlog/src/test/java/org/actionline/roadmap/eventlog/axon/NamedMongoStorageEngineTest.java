@@ -10,6 +10,6 @@ class NamedMongoStorageEngineTest extends LogStorageEngineContract {
 
     @Override
     EventLog open(Path directory) {
-        return EventLog.connect(MongoServers.address(MongoServers.named(), directory), Clock.systemUTC());
+        return EventLog.connect(MongoServers.address(MongoServers.named(), directory), directory, Clock.systemUTC());
     }
 }

@@ -10,6 +10,7 @@ class ReplicaSetMongoStorageEngineTest extends LogStorageEngineContract {
 
     @Override
     EventLog open(Path directory) {
-        return EventLog.connect(MongoServers.address(MongoServers.replicaSet(), directory), Clock.systemUTC());
+        return EventLog.connect(
+                MongoServers.address(MongoServers.replicaSet(), directory), directory, Clock.systemUTC());
     }
 }

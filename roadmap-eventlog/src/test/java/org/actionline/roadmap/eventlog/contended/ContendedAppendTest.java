@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Processes with several threads each append to one MongoDB log under conditions that exclude each other, and are killed with
@@ -31,6 +32,9 @@ class ContendedAppendTest {
     private static final long MINUTES = Long.getLong("roadmap.minutes", 180);
     private static final long SEED = Long.getLong("roadmap.seed", System.nanoTime());
 
+    @TempDir
+    Path directory;
+
     private final Random random = new Random(SEED);
     private final History history = new History();
     private final List<Appender> appenders = new ArrayList<>();
@@ -42,7 +46,9 @@ class ContendedAppendTest {
 
         /** SIGKILL. */
         void kill() throws InterruptedException {
-            process.destroyForcibly().waitFor();
+            // By its handle: the process itself would close what it has said and nobody has read.
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             listener.join();
         }
     }
@@ -108,7 +114,8 @@ class ContendedAppendTest {
                 address,
                 "p" + started++,
                 Long.toString(random.nextLong()),
-                Integer.toString(THREADS));
+                Integer.toString(THREADS),
+                directory.resolve("p" + started).toString());
         return new Appender(
                 process,
                 Thread.ofVirtual()

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.eventlog.contended;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -43,11 +44,12 @@ final class ContendedAppender {
     /**
      * Appends.
      *
-     * @param arguments address of the database, name of the process, seed, threads
+     * @param arguments address of the database, name of the process, seed, threads, a directory of its own
      */
     public static void main(String[] arguments) {
         var seed = Long.parseLong(arguments[2]);
-        var appender = new ContendedAppender(EventLog.connect(arguments[0], Clock.systemUTC()), arguments[1]);
+        var appender = new ContendedAppender(
+                EventLog.connect(arguments[0], Path.of(arguments[4]), Clock.systemUTC()), arguments[1]);
         for (var thread = 0; thread < Integer.parseInt(arguments[3]); thread++) {
             var number = thread;
             Thread.ofPlatform().start(() -> appender.appendForEver(number, new Random(seed + number)));

@@ -8,6 +8,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.SourceLine;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.query.difference.Passage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonSerialize;
 
@@ -28,6 +29,7 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param slipMonths of a timing whose end moved; negative when it moved to an earlier month
  * @param positions of all events that changed the field, in order; in a history just {@code position}
  * @param source line of the imported document
+ * @param passages word by word, what of a text was kept, removed and added; absent unless one text became another
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChangeView(
@@ -48,9 +50,11 @@ public record ChangeView(
         String words,
         @Nullable Integer slipMonths,
         List<Long> positions,
-        @Nullable SourceLine source) {
+        @Nullable SourceLine source,
+        @Nullable List<Passage> passages) {
 
     public ChangeView {
         positions = List.copyOf(positions);
+        passages = passages == null ? null : List.copyOf(passages);
     }
 }

@@ -4,8 +4,11 @@ import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.FieldChange;
+import org.actionline.roadmap.query.difference.Passage;
+import org.actionline.roadmap.query.difference.WordDifference;
 import org.actionline.roadmap.query.difference.Words;
 import org.actionline.roadmap.query.log.LoggedEvent;
+import org.actionline.roadmap.query.outcome.ResultView;
 import org.jspecify.annotations.Nullable;
 
 /** Puts who, when and why to a difference. */
@@ -41,7 +44,8 @@ public final class Changes {
                 Words.happened(change),
                 slip(change),
                 positions,
-                last.source());
+                last.source(),
+                passages(change));
     }
 
     /** A move that leaves code and parent as they are: the row stands elsewhere among its siblings. */
@@ -73,7 +77,8 @@ public final class Changes {
                 words,
                 null,
                 List.of(event.position()),
-                event.source());
+                event.source(),
+                null);
     }
 
     private static @Nullable Integer slip(FieldChange change) {
@@ -82,5 +87,18 @@ public final class Changes {
             return months == 0 ? null : months;
         }
         return null;
+    }
+
+    private static @Nullable List<Passage> passages(FieldChange change) {
+        var before = text(change.before());
+        var after = text(change.after());
+        return before == null || after == null || before.equals(after) ? null : WordDifference.merged(before, after);
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        return value instanceof ResultView result ? result.narrative() : null;
     }
 }

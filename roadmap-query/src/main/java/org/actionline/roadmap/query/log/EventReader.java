@@ -55,6 +55,11 @@ public final class EventReader {
                 source(metadata));
     }
 
+    /** The position of a message of the log, without reading its payload. */
+    public static long position(EventMessage message) {
+        return Long.parseLong(required(message.metadata(), POSITION));
+    }
+
     private static @Nullable SourceLine source(Metadata metadata) {
         var document = metadata.get(Provenance.SOURCE_DOCUMENT);
         var line = metadata.get(Provenance.SOURCE_LINE);

@@ -1,9 +1,14 @@
 package org.actionline.roadmap.query.log;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.EventTypes;
@@ -16,12 +21,14 @@ import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events in order of position, one at a time, so that memory does not grow with the length of a history.
@@ -50,12 +57,44 @@ public final class LogReader {
 
     /** All events of the log. */
     public void everything(long upTo, Consumer<LoggedEvent> each) {
-        read(EventCriteria.havingAnyTag(), upTo, each);
+        everything(0, upTo, each);
+    }
+
+    /** All events of the log from a position on. */
+    public void everything(long from, long upTo, Consumer<LoggedEvent> each) {
+        read(EventCriteria.havingAnyTag(), from, upTo, each);
+    }
+
+    /** The number of events in the log. */
+    public long head() {
+        var next = log.latestToken(null).join();
+        return next == null ? 0 : next.position().orElse(0);
     }
 
     /** All events of a roadmap, those of its outcomes included. */
     public void roadmap(RoadmapCode roadmap, long upTo, Consumer<LoggedEvent> each) {
-        read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), upTo, each);
+        roadmap(roadmap, 0, upTo, each);
+    }
+
+    /** The events of a roadmap from a position on. */
+    public void roadmap(RoadmapCode roadmap, long from, long upTo, Consumer<LoggedEvent> each) {
+        read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
+    }
+
+    /**
+     * The next events of a roadmap from a position on.
+     *
+     * @param atMost how many
+     */
+    public List<LoggedEvent> next(RoadmapCode roadmap, long from, long upTo, int atMost) {
+        var events = new ArrayList<LoggedEvent>();
+        if (from <= upTo) {
+            readWhile(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, event -> {
+                events.add(event);
+                return events.size() < atMost;
+            });
+        }
+        return events;
     }
 
     /**
@@ -65,11 +104,43 @@ public final class LogReader {
     public void outcome(RoadmapCode roadmap, OutcomeId outcome, long upTo, Consumer<LoggedEvent> each) {
         var own = EventCriteria.havingTags(Tags.OUTCOME, outcome.toString());
         var around = EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()).andBeingOneOfTypes(AROUND_AN_OUTCOME);
-        read(EventCriteria.either(own, around), upTo, each);
+        read(EventCriteria.either(own, around), 0, upTo, each);
     }
 
-    private void read(EventCriteria criteria, long upTo, Consumer<LoggedEvent> each) {
-        var stream = log.source(SourcingCondition.conditionFor(criteria), null);
+    /**
+     * The event at a position.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    public LoggedEvent at(long position) {
+        var found = new AtomicReference<@Nullable LoggedEvent>();
+        readWhile(EventCriteria.havingAnyTag(), position, position, event -> {
+            found.set(event);
+            return false;
+        });
+        var event = found.get();
+        if (event == null) {
+            throw new IllegalStateException("The log has no event " + position);
+        }
+        return event;
+    }
+
+    /** The position of the last event recorded before an instant; -1 if there is none. Does not read the log from the start. */
+    public long lastBefore(Instant instant) {
+        var next = log.tokenAt(instant, null).join();
+        return (next == null ? 0 : next.position().orElse(0)) - 1;
+    }
+
+    private void read(EventCriteria criteria, long from, long upTo, Consumer<LoggedEvent> each) {
+        readWhile(criteria, from, upTo, event -> {
+            each.accept(event);
+            return true;
+        });
+    }
+
+    private void readWhile(EventCriteria criteria, long from, long upTo, Predicate<LoggedEvent> each) {
+        var stream = log.source(
+                SourcingCondition.conditionFor(new GlobalIndexConsistencyMarker(from).position(), criteria), null);
         try {
             drain(stream, upTo, each);
         } finally {
@@ -77,7 +148,7 @@ public final class LogReader {
         }
     }
 
-    private void drain(MessageStream<EventMessage> stream, long upTo, Consumer<LoggedEvent> each) {
+    private void drain(MessageStream<EventMessage> stream, long upTo, Predicate<LoggedEvent> each) {
         var available = new Semaphore(0);
         stream.setCallback(available::release);
         while (true) {
@@ -91,7 +162,9 @@ public final class LogReader {
                 if (event.position() > upTo) {
                     return;
                 }
-                each.accept(event);
+                if (!each.test(event) || event.position() == upTo) {
+                    return;
+                }
             } else if (stream.isCompleted()) {
                 stream.error().ifPresent(LogReader::fail);
                 return;

@@ -1,12 +1,12 @@
 package org.actionline.roadmap.query.point;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.query.NoAnswer;
@@ -36,9 +36,12 @@ public final class Points {
     private static final Pattern POSITION = Pattern.compile("(?:position:)?(\\d{1,18})");
 
     private final LogReader log;
+    private final Clock clock;
 
-    public Points(LogReader log) {
+    /** @param clock tells which instants lie in the future */
+    public Points(LogReader log, Clock clock) {
         this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -60,13 +63,23 @@ public final class Points {
         if (position.matches()) {
             return new PointView(point, reached(roadmap, point, Long.parseLong(position.group(1)), newest), null);
         }
-        var until = instantAfter(point)
+        var until = span(point)
                 .orElseThrow(() -> new Unanswerable(new NoAnswer.UnreadablePoint(
                         roadmap.code(),
                         asked,
                         roadmap.versions().stream().map(VersionView::label).toList())));
-        return new PointView(point, lastBefore(until, roadmap, point, newest), null);
+        if (until.begins().isAfter(clock.instant())) {
+            throw new Unanswerable(new NoAnswer.PointInFuture(roadmap.code(), point, newest));
+        }
+        long last = Math.min(newest, log.lastBefore(until.ends()));
+        if (last < 0) {
+            throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap.code(), point));
+        }
+        return new PointView(point, last, null);
     }
+
+    /** @param ends the first instant that does not count any more */
+    private record Span(Instant begins, Instant ends) {}
 
     private static Optional<VersionView> version(String point, RoadmapView roadmap) {
         return roadmap.versions().stream()
@@ -81,35 +94,27 @@ public final class Points {
         return position;
     }
 
-    /** The first instant that does not count any more. */
-    private static Optional<Instant> instantAfter(String point) {
-        return parsed(point, text -> OffsetDateTime.parse(text).toInstant().plusNanos(1))
-                .or(() -> parsed(
-                        point,
-                        text -> LocalDate.parse(text)
-                                .plusDays(1)
-                                .atStartOfDay(ZoneOffset.UTC)
-                                .toInstant()));
+    private static Optional<Span> span(String point) {
+        return parsed(point, Points::instant).or(() -> parsed(point, Points::day));
     }
 
-    private static Optional<Instant> parsed(String point, Function<String, Instant> form) {
+    private static Span instant(String point) {
+        var instant = OffsetDateTime.parse(point).toInstant();
+        return new Span(instant, instant.plusNanos(1));
+    }
+
+    private static Span day(String point) {
+        var day = LocalDate.parse(point);
+        return new Span(
+                day.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Optional<Span> parsed(String point, Function<String, Span> form) {
         try {
             return Optional.of(form.apply(point));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private long lastBefore(Instant until, RoadmapView roadmap, String point, long newest) {
-        var last = new AtomicLong(-1);
-        log.roadmap(roadmap.code(), newest, event -> {
-            if (event.recordedAt().isBefore(until)) {
-                last.set(event.position());
-            }
-        });
-        if (last.get() < 0) {
-            throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap.code(), point));
-        }
-        return last.get();
     }
 }

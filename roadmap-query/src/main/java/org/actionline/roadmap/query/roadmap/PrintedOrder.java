@@ -46,11 +46,14 @@ final class PrintedOrder {
         return inserted(rest, place(rest, event, moving.getFirst()), moving);
     }
 
+    /** A neighbour that is not there, because it came to be on a later day than the one looked at, leaves the end of the siblings. */
     private static int place(List<OutcomeView> rest, OutcomeMoved event, OutcomeView moved) {
-        if (event.before() != null) {
-            return index(rest, event.before());
+        int before = index(rest, event.before());
+        if (before >= 0) {
+            return before;
         }
-        return event.after() == null ? endOf(rest, moved) : end(rest, family(rest, Set.of(event.after())));
+        int after = index(rest, event.after());
+        return after < 0 ? endOf(rest, moved) : end(rest, family(rest, Set.of(rest.get(after).id())));
     }
 
     private static int endOf(List<OutcomeView> outcomes, OutcomeView sub) {

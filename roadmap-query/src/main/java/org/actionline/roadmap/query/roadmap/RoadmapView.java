@@ -34,4 +34,10 @@ public record RoadmapView(
         versions = List.copyOf(versions);
         doubts = List.copyOf(doubts);
     }
+
+    /** The same state, counted up to another position. */
+    public RoadmapView at(long other) {
+        return new RoadmapView(
+                code, title, facilitator, horizon, template, state, other, outcomes, periods, versions, doubts);
+    }
 }

@@ -31,9 +31,15 @@ final class Progress {
     private final MongoTemplate mongo;
     private final String collection;
     private final Clock clock;
-    private final String owner = UUID.randomUUID().toString();
+    private final String owner;
 
     Progress(MongoTemplate mongo, String generation, Clock clock) {
+        this(mongo, generation, clock, UUID.randomUUID().toString());
+    }
+
+    /** @param owner names this process in claims */
+    Progress(MongoTemplate mongo, String generation, Clock clock, String owner) {
+        this.owner = owner;
         this.mongo = mongo;
         this.collection = "progress-" + generation;
         this.clock = clock;
@@ -69,6 +75,13 @@ final class Progress {
     /** Says how far the views have counted; false when another process has taken over. */
     boolean advance(long next) {
         return update(Update.update(NEXT, next));
+    }
+
+    /** Forgets how far the views have counted. */
+    void drop() {
+        if (mongo.collectionExists(collection)) {
+            mongo.dropCollection(collection);
+        }
     }
 
     void release() {

@@ -40,6 +40,14 @@ final class ViewJson {
         return JSON.writeValueAsString(view);
     }
 
+    static byte[] bytes(Object view) {
+        return JSON.writeValueAsBytes(view);
+    }
+
+    static <T> T read(byte[] json, Class<T> type) {
+        return JSON.readValue(json, type);
+    }
+
     private static Document document(ObjectNode object) {
         var document = new Document();
         for (Map.Entry<String, JsonNode> member : object.properties()) {

@@ -1,16 +1,10 @@
 package org.actionline.roadmap.query.view;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.EventTypes;
-import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.log.EventReader;
-import org.actionline.roadmap.query.log.LoggedEvent;
-import org.actionline.roadmap.query.roadmap.RoadmapFold;
-import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
@@ -20,7 +14,6 @@ import org.axonframework.messaging.eventhandling.EventHandler;
 import org.axonframework.messaging.eventhandling.EventHandlerRegistry;
 import org.axonframework.messaging.eventhandling.EventHandlingComponent;
 import org.axonframework.messaging.eventhandling.EventMessage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Folds every event into its roadmap's view, and writes each view once per batch.
@@ -30,15 +23,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewProjection implements EventHandlingComponent {
 
-    private static final ResourceKey<Batch> BATCH = ResourceKey.withLabel("views of this batch");
+    private static final ResourceKey<Counting> BATCH = ResourceKey.withLabel("views of this batch");
 
-    private final ViewStore views;
+    private final Turns turns;
     private final EventReader events;
     private final Consumer<RuntimeException> failed;
 
     /** @param failed is told what stopped a batch; Axon itself only logs it and tries again every few seconds */
-    ViewProjection(ViewStore views, EventReader events, Consumer<RuntimeException> failed) {
-        this.views = views;
+    ViewProjection(Turns turns, EventReader events, Consumer<RuntimeException> failed) {
+        this.turns = turns;
         this.events = events;
         this.failed = failed;
     }
@@ -63,7 +56,12 @@ final class ViewProjection implements EventHandlingComponent {
 
     @Override
     public MessageStream.Empty<Message> handle(EventMessage event, ProcessingContext context) {
-        telling(() -> batch(context).count(events.read(event)));
+        telling(() -> {
+            var batch = batch(context);
+            if (!turns.counted(EventReader.position(event))) {
+                batch.count(events.read(event));
+            }
+        });
         return MessageStream.empty();
     }
 
@@ -82,39 +80,12 @@ final class ViewProjection implements EventHandlingComponent {
     }
 
     /** The views touched by a batch live in its processing context, so that a batch that fails leaves nothing behind. */
-    private Batch batch(ProcessingContext context) {
+    private Counting batch(ProcessingContext context) {
         return context.computeResourceIfAbsent(BATCH, () -> {
-            var batch = new Batch(views);
+            var batch = new Counting(turns.begin());
             context.runOnPrepareCommit(committing -> telling(batch::write));
+            context.doFinally(finished -> turns.end());
             return batch;
         });
-    }
-
-    private static final class Batch {
-
-        private final ViewStore store;
-        private final Map<RoadmapCode, RoadmapView> folded = new HashMap<>();
-        private final Map<RoadmapCode, Long> stored = new HashMap<>();
-
-        Batch(ViewStore store) {
-            this.store = store;
-        }
-
-        void count(LoggedEvent event) {
-            var code = event.event().roadmap();
-            folded.put(code, RoadmapFold.fold(folded.containsKey(code) ? folded.get(code) : load(code), event));
-        }
-
-        void write() {
-            folded.values().stream()
-                    .filter(view -> view.position() > stored.getOrDefault(view.code(), -1L))
-                    .forEach(store::save);
-        }
-
-        private @Nullable RoadmapView load(RoadmapCode code) {
-            var view = store.find(code);
-            view.ifPresent(found -> stored.put(code, found.position()));
-            return view.orElse(null);
-        }
     }
 }

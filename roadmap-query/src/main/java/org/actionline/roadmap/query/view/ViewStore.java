@@ -63,6 +63,37 @@ final class ViewStore {
         }
     }
 
+    /** Stores a view unless the same or a newer one is there already. */
+    void saveIfFurther(RoadmapView view) {
+        var stored = position(view.code());
+        if (stored.isEmpty() || stored.get() < view.position()) {
+            save(view);
+        }
+    }
+
+    /** Up to where a roadmap is counted, without reading its view. */
+    Optional<Long> position(RoadmapCode code) {
+        var only = Query.query(Criteria.where(ID).is(code.text()));
+        only.fields().include(POSITION);
+        return Optional.ofNullable(mongo.findOne(only, Document.class, collection))
+                .map(document -> document.getLong(POSITION));
+    }
+
+    /** The codes of all roadmaps, without reading their views. */
+    List<RoadmapCode> codes() {
+        var only = new Query();
+        only.fields().include(ID);
+        return mongo.find(only, Document.class, collection).stream()
+                .map(document -> new RoadmapCode(document.getString(ID)))
+                .toList();
+    }
+
+    void drop() {
+        if (mongo.collectionExists(collection)) {
+            mongo.dropCollection(collection);
+        }
+    }
+
     private static RoadmapView view(Document document) {
         var json = new Document(document);
         json.put(CODE, json.remove(ID));

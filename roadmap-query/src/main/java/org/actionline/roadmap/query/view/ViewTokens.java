@@ -6,6 +6,7 @@ import static org.axonframework.common.FutureUtils.emptyCompletedFuture;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.segmenting.Segment;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewTokens implements TokenStore {
 
-    private final Progress progress;
+    private final Supplier<Progress> current;
     private final Runnable advanced;
 
     /** @param advanced called whenever the views have counted further */
-    ViewTokens(Progress progress, Runnable advanced) {
-        this.progress = progress;
+    ViewTokens(Supplier<Progress> current, Runnable advanced) {
+        this.current = current;
         this.advanced = advanced;
     }
 
@@ -37,7 +38,7 @@ final class ViewTokens implements TokenStore {
         if (segments != 1) {
             return failedFuture(new IllegalArgumentException("The views are filled by one segment, not " + segments));
         }
-        progress.begin(next(initial));
+        current.get().begin(next(initial));
         return completedFuture(List.of(Segment.ROOT_SEGMENT));
     }
 
@@ -56,20 +57,21 @@ final class ViewTokens implements TokenStore {
     @Override
     public CompletableFuture<TrackingToken> fetchToken(
             String processor, int segment, @Nullable ProcessingContext context) {
-        if (!progress.claim()) {
+        if (!current.get().claim()) {
             return failedFuture(claimedByAnother());
         }
-        return completedFuture(new GlobalSequenceTrackingToken(progress.next().orElse(0L)));
+        return completedFuture(
+                new GlobalSequenceTrackingToken(current.get().next().orElse(0L)));
     }
 
     @Override
     public CompletableFuture<Void> extendClaim(String processor, int segment, @Nullable ProcessingContext context) {
-        return progress.claim() ? emptyCompletedFuture() : failedFuture(claimedByAnother());
+        return current.get().claim() ? emptyCompletedFuture() : failedFuture(claimedByAnother());
     }
 
     @Override
     public CompletableFuture<Void> releaseClaim(String processor, int segment, @Nullable ProcessingContext context) {
-        progress.release();
+        current.get().release();
         return emptyCompletedFuture();
     }
 
@@ -86,14 +88,15 @@ final class ViewTokens implements TokenStore {
 
     @Override
     public CompletableFuture<Segment> fetchSegment(String processor, int segment, @Nullable ProcessingContext context) {
-        return segment == Segment.ROOT_SEGMENT.getSegmentId() && progress.next().isPresent()
+        return segment == Segment.ROOT_SEGMENT.getSegmentId()
+                        && current.get().next().isPresent()
                 ? completedFuture(Segment.ROOT_SEGMENT)
                 : emptyCompletedFuture();
     }
 
     @Override
     public CompletableFuture<List<Segment>> fetchSegments(String processor, @Nullable ProcessingContext context) {
-        return completedFuture(progress.next().isPresent() ? List.of(Segment.ROOT_SEGMENT) : List.of());
+        return completedFuture(current.get().next().isPresent() ? List.of(Segment.ROOT_SEGMENT) : List.of());
     }
 
     @Override
@@ -104,11 +107,14 @@ final class ViewTokens implements TokenStore {
 
     @Override
     public CompletableFuture<String> retrieveStorageIdentifier(@Nullable ProcessingContext context) {
-        return completedFuture(progress.store());
+        return completedFuture(current.get().store());
     }
 
     private void advance(@Nullable TrackingToken token) {
-        if (!progress.advance(next(token))) {
+        var progress = current.get();
+        long next = next(token);
+        boolean further = next > progress.next().orElse(0L);
+        if (further ? !progress.advance(next) : !progress.claim()) {
             throw claimedByAnother();
         }
         advanced.run();

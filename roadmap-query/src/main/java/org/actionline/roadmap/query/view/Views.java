@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.log.EventReader;
+import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
@@ -31,18 +35,30 @@ public final class Views {
 
     private static final String PROCESSOR = "views-" + GENERATION;
     private static final int BATCH = 200;
-    private static final Duration POLL = Duration.ofMillis(100);
 
-    private final ViewStore store;
-    private final Progress progress;
+    /** More events than this are folded at once instead of batch by batch. */
+    private static final int FAR_BEHIND = 2_000;
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration POINTER = Duration.ofSeconds(1);
+
+    private final MongoTemplate mongo;
+    private final Clock clock;
+    private final String process = UUID.randomUUID().toString();
+    private final ViewPointer pointer;
+    private final Turns turns;
     private volatile @Nullable RuntimeException failure;
+    private volatile boolean filling;
+    private final AtomicLong pointerRead = new AtomicLong(System.nanoTime());
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition advanced = lock.newCondition();
 
     /** @param clock tells when the claim of another process has run out */
     public Views(MongoTemplate mongo, Clock clock) {
-        this.store = new ViewStore(mongo, GENERATION);
-        this.progress = new Progress(mongo, GENERATION, clock);
+        this.mongo = mongo;
+        this.clock = clock;
+        this.pointer = new ViewPointer(mongo, GENERATION);
+        this.turns = new Turns(set(pointer.current()));
     }
 
     /**
@@ -51,7 +67,7 @@ public final class Views {
      * <p>Its token store also becomes Axon's default, which would otherwise be one in memory that forgets without a word.
      */
     public void fillBy(EventSourcingConfigurer axon) {
-        var tokens = new ViewTokens(progress, this::signal);
+        var tokens = new ViewTokens(() -> turns.current().progress(), this::signal);
         axon.componentRegistry(registry -> registry.registerComponent(TokenStore.class, configuration -> tokens))
                 .messaging(messaging -> messaging.eventProcessing(processing -> processing.pooledStreaming(
                         streaming -> streaming.processor(PROCESSOR, module -> processor(module, tokens)))));
@@ -72,22 +88,51 @@ public final class Views {
     }
 
     private ViewProjection projection(Configuration configuration) {
-        return new ViewProjection(
-                store, new EventReader(configuration.getComponent(EventConverter.class)), e -> failure = e);
+        var events = new EventReader(configuration.getComponent(EventConverter.class));
+        var log = new LogReader(configuration.getComponent(EventStorageEngine.class), events);
+        turns.beforeBatch(() -> catchUp(log));
+        return new ViewProjection(turns, events, e -> failure = e);
+    }
+
+    /** Far behind, as after a start with views in memory, all that is missing is folded in one go. */
+    private void catchUp(LogReader log) {
+        long next = turns.current().progress().next().orElse(0L);
+        long head = log.head();
+        if (head - next > FAR_BEHIND) {
+            filling = true;
+            try {
+                new Fill(log, turns.current()).run(head - 1, position -> {});
+                turns.countedUpTo(head - 1);
+            } finally {
+                filling = false;
+            }
+            signal();
+        }
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {
-        return store.find(code);
+        return turns.current().store().find(code);
+    }
+
+    /** The newest state of a roadmap that is kept and not after a position: where folding a past state begins. */
+    public Optional<RoadmapView> before(RoadmapCode code, long position) {
+        return turns.current().snapshots().before(code, position);
+    }
+
+    /** Whether a long part of the log is being folded, so that the views are far behind it. */
+    public boolean filling() {
+        return filling;
     }
 
     /** All roadmaps in the order of their codes. */
     public List<RoadmapView> all() {
-        return store.all();
+        return turns.current().store().all();
     }
 
     /** The last position that all views have counted; -1 before the first event. */
     public long position() {
-        return progress.next().orElse(0L) - 1;
+        followPointer();
+        return turns.current().progress().next().orElse(0L) - 1;
     }
 
     /**
@@ -131,5 +176,26 @@ public final class Views {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Another process may have exchanged the sets. */
+    private void followPointer() {
+        long now = System.nanoTime();
+        long last = pointerRead.get();
+        if (now - last > POINTER.toNanos() && pointerRead.compareAndSet(last, now)) {
+            turns.follow(set(pointer.current()));
+        }
+    }
+
+    Turns turns() {
+        return turns;
+    }
+
+    ViewPointer pointer() {
+        return pointer;
+    }
+
+    ViewSet set(String colour) {
+        return ViewSet.named(mongo, GENERATION + colour, clock, process);
     }
 }

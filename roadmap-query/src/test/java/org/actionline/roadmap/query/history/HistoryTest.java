@@ -50,6 +50,7 @@ class HistoryTest {
                         "moved from 2010 to 2012, 2 years later",
                         24,
                         List.of(3L),
+                        null,
                         null));
     }
 

@@ -9,6 +9,9 @@ import static org.actionline.roadmap.query.Facts.V2010;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.MemoryLog;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.Test;
 class PointsTest {
 
     private static final Story STORY = Story.of(OPENED, A_DEFINED, D_DEFINED, Facts.published("2010", 2), D_TIMED);
+
+    private static final Clock NOON = Clock.fixed(Instant.parse("2012-03-01T12:00:00Z"), ZoneOffset.UTC);
 
     @Test
     void current_is_everything_that_is_counted() {
@@ -53,7 +58,14 @@ class PointsTest {
     @Test
     void a_day_counts_to_its_end() {
         assertThat(find("2010-03-02").position()).isEqualTo(1);
-        assertThat(find("2030-01-01").position()).isEqualTo(4);
+        assertThat(find("2012-03-01").position()).isEqualTo(4);
+    }
+
+    @Test
+    void what_lies_ahead_is_refused_and_today_is_not() {
+        assertThat(refused("2012-03-02")).isEqualTo(new NoAnswer.PointInFuture(C2, "2012-03-02", 4));
+        assertThat(refused("2012-03-01T12:00:00.000001Z")).isInstanceOf(NoAnswer.PointInFuture.class);
+        assertThat(find("2012-03-01T12:00:00Z").position()).isEqualTo(4);
     }
 
     @Test
@@ -69,7 +81,7 @@ class PointsTest {
     }
 
     private static PointView find(String point) {
-        return new Points(MemoryLog.of(STORY).reader()).find(point, STORY.roadmap(C2), STORY.position());
+        return new Points(MemoryLog.of(STORY).reader(), NOON).find(point, STORY.roadmap(C2), STORY.position());
     }
 
     private static NoAnswer refused(String point) {

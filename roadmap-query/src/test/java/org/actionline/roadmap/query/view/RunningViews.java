@@ -67,12 +67,16 @@ public final class RunningViews implements AutoCloseable {
             return this;
         }
 
+        MemoryLog log() {
+            return log;
+        }
+
         public Views views() {
             return views;
         }
 
         public RoadmapQueries queries() {
-            return new RoadmapQueries(views, log.reader());
+            return new RoadmapQueries(views, log.reader(), Clock.systemUTC());
         }
 
         @Override

@@ -39,13 +39,29 @@ final class NoAnswerProblems {
                         UNPROCESSABLE_CONTENT,
                         "point-in-future",
                         "point",
-                        "The point %s lies beyond the newest position, %d.".formatted(w.point(), w.newest()));
+                        "The point %s lies in the future. Accepted: a position up to %d, the newest, or an instant or day up to now."
+                                .formatted(w.point(), w.newest()));
+            case NoAnswer.DayInFuture w ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "day-in-future",
+                        "effectiveOn",
+                        "Nothing is known yet of roadmap %s on %s. Accepted: a day up to %s."
+                                .formatted(w.roadmap(), w.day(), w.last()));
+            case NoAnswer.DayBeforeOpening w ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "day-before-opening",
+                        "effectiveOn",
+                        "Roadmap %s was not yet in effect on %s. Accepted: a day from %s on."
+                                .formatted(w.roadmap(), w.day(), w.first()));
             case NoAnswer.PointBeforeOpening w ->
                 Problem.field(
                         UNPROCESSABLE_CONTENT,
                         "point-before-opening",
                         "point",
-                        "Roadmap %s was not yet open at %s.".formatted(w.roadmap(), w.point()));
+                        "Roadmap %s was not yet open at %s. Accepted: a point from its first event on, which its history shows."
+                                .formatted(w.roadmap(), w.point()));
             case NoAnswer.PositionNotReached w ->
                 Problem.of(
                         SERVICE_UNAVAILABLE,

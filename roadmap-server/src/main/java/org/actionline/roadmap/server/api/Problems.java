@@ -97,6 +97,7 @@ class Problems extends ResponseEntityExceptionHandler {
             case LogFailure.UnknownMarker marker -> unexpected(marker);
             case LogFailure.Damaged damaged -> unexpected(damaged);
             case LogFailure.Unreadable unreadable -> unexpected(unreadable);
+            case LogFailure.OtherLog other -> unexpected(other);
             case LogFailure.InUse use -> unexpected(use);
             case LogFailure.UnknownFormat format -> unexpected(format);
         };

@@ -40,7 +40,8 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/api/roadmaps/**", "/api/roadmaps", "/api/replay");
+        registry.addInterceptor(this)
+                .addPathPatterns("/api/roadmaps/**", "/api/roadmaps", "/api/replay", "/api/reports/**");
     }
 
     @Override
@@ -57,8 +58,14 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
         return true;
     }
 
-    /** Waits a moment for what was written before this request came in; without a demand, late views are no error. */
+    /**
+     * Waits a moment for what was written before this request came in; without a demand, late views are no error. Views that are
+     * far behind are not waited for: a roadmap is then folded from the log.
+     */
     private void catchUp() {
+        if (views.filling()) {
+            return;
+        }
         try {
             views.awaitPosition(log.head() - 1, A_MOMENT);
         } catch (Unanswerable late) {

@@ -1,12 +1,12 @@
 package org.actionline.roadmap.server.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
-import org.actionline.roadmap.query.compare.CompareView;
-import org.actionline.roadmap.query.history.ChangeView;
+import org.actionline.roadmap.query.compare.CompareText;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
@@ -15,9 +15,13 @@ import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,39 +43,145 @@ class RoadmapApi {
         return queries.list().stream().filter(entry -> sight.sees(entry.code())).toList();
     }
 
-    /** @param asOf position, instant, day, version label or "current" */
+    /**
+     * A roadmap, on one axis or both.
+     *
+     * @param asOf position, instant, day, version label or "current": what was known then
+     * @param effectiveOn a day: what is true on it; the answer then says why the axes differ
+     * @param acceptDatetime chooses a past state by its time (RFC 7089), unless a parameter does
+     */
     @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/{roadmap}")
-    RoadmapView roadmap(@PathVariable RoadmapCode roadmap, @RequestParam(defaultValue = Points.CURRENT) String asOf) {
-        return queries.roadmapAsOf(roadmap, asOf);
+    ResponseEntity<?> roadmap(
+            @PathVariable RoadmapCode roadmap,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String effectiveOn,
+            @Parameter(hidden = true) @RequestHeader(name = AcceptDatetime.HEADER, required = false) @Nullable
+                    String acceptDatetime,
+            Sight sight) {
+        var links = MementoLinks.of(roadmap, null);
+        if (effectiveOn != null) {
+            var view = queries.roadmapAsOf(
+                    roadmap, known(asOf), Days.read("effectiveOn", effectiveOn), sight.readsUnpublished(roadmap));
+            return links.present().body(view);
+        }
+        if (asOf != null && !asOf.equals(Points.CURRENT)) {
+            var view = queries.roadmapAsOf(roadmap, asOf);
+            return links.past(queries.recordedAt(view.position()))
+                    .eTag(position(view))
+                    .body(view);
+        }
+        if (asOf == null && acceptDatetime != null) {
+            var state = AcceptDatetime.chosen(queries.mementos(roadmap), acceptDatetime);
+            var view = queries.roadmapAsOf(roadmap, "position:" + state.position());
+            return links.chosen(state).eTag(position(view)).body(view);
+        }
+        var view = queries.roadmap(roadmap);
+        return links.present().eTag(position(view)).body(view);
     }
 
     /** The ETag is the outcome's version; a command sends it back as If-Match. */
     @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/{roadmap}/outcomes/{outcome}")
-    ResponseEntity<OutcomeView> outcome(
+    ResponseEntity<?> outcome(
             @PathVariable RoadmapCode roadmap,
             @PathVariable OutcomeCode outcome,
-            @RequestParam(defaultValue = Points.CURRENT) String asOf) {
-        var view = queries.outcome(roadmap, outcome, asOf);
-        return ResponseEntity.ok().eTag(Long.toString(view.version())).body(view);
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String effectiveOn,
+            @Parameter(hidden = true) @RequestHeader(name = AcceptDatetime.HEADER, required = false) @Nullable
+                    String acceptDatetime,
+            Sight sight) {
+        var links = MementoLinks.of(roadmap, outcome);
+        if (effectiveOn != null) {
+            var view = queries.outcome(
+                    roadmap,
+                    outcome,
+                    known(asOf),
+                    Days.read("effectiveOn", effectiveOn),
+                    sight.readsUnpublished(roadmap));
+            return links.present().body(view);
+        }
+        if (asOf != null && !asOf.equals(Points.CURRENT)) {
+            var view = queries.outcome(roadmap, outcome, asOf);
+            return links.past(queries.recordedAt(roadmap, view.id(), asOf))
+                    .eTag(version(view))
+                    .body(view);
+        }
+        if (asOf == null && acceptDatetime != null) {
+            var state = AcceptDatetime.chosen(queries.mementos(roadmap, outcome), acceptDatetime);
+            var code = state.code() == null ? outcome : state.code();
+            var view = queries.outcome(roadmap, code, "position:" + state.position());
+            return links.chosen(state).eTag(version(view)).body(view);
+        }
+        var view = queries.outcome(roadmap, outcome);
+        return links.present().eTag(version(view)).body(view);
     }
 
+    private static String known(@Nullable String asOf) {
+        return asOf == null ? Points.CURRENT : asOf;
+    }
+
+    private static String position(RoadmapView view) {
+        return "position:" + view.position();
+    }
+
+    private static String version(OutcomeView view) {
+        return Long.toString(view.version());
+    }
+
+    /** Every change of an outcome, oldest first; with a limit, a part of them. */
     @Requires(Right.READ)
     @GetMapping("/{roadmap}/outcomes/{outcome}/history")
-    List<ChangeView> history(@PathVariable RoadmapCode roadmap, @PathVariable OutcomeCode outcome) {
-        return queries.history(roadmap, outcome);
+    ResponseEntity<?> history(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var list = new LongList("/api/roadmaps/%s/outcomes/%s/history".formatted(roadmap, outcome));
+        return list.part(queries.history(roadmap, outcome), limit, cursor);
     }
 
+    /**
+     * Every change of a roadmap and its outcomes, oldest first, some at a time.
+     *
+     * @param limit how many events at most, each with all that it changed; 100 when left out
+     */
+    @Requires(Right.READ)
+    @GetMapping("/{roadmap}/changes")
+    ResponseEntity<?> changes(
+            @PathVariable RoadmapCode roadmap,
+            @RequestParam(defaultValue = "100") String limit,
+            @RequestParam(required = false) @Nullable String cursor) {
+        var list = new LongList("/api/roadmaps/%s/changes".formatted(roadmap));
+        var part = queries.changes(roadmap, list.known(cursor, -1), LongList.limit(limit));
+        return list.answer(part.changes(), part.next(), limit);
+    }
+
+    /**
+     * The difference of two points in one of three forms.
+     *
+     * @param format "json", "json-patch" (RFC 6902, from the roadmap at one point to the roadmap at the other) or "text"; what
+     *     the header Accept asks for when left out
+     */
     @Requires(
             value = Right.READ_AT,
             points = {"from", "to"})
     @GetMapping("/{roadmap}/compare")
-    CompareView compare(
+    ResponseEntity<?> compare(
             @PathVariable RoadmapCode roadmap,
             @RequestParam String from,
-            @RequestParam(defaultValue = Points.CURRENT) String to) {
-        return queries.compare(roadmap, from, to);
+            @RequestParam(defaultValue = Points.CURRENT) String to,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader HttpHeaders headers) {
+        return switch (CompareFormat.wanted(format, headers.getAccept())) {
+            case JSON -> answer(MediaType.APPLICATION_JSON, queries.compare(roadmap, from, to));
+            case PATCH -> answer(CompareFormat.JSON_PATCH, queries.patch(roadmap, from, to));
+            case TEXT -> answer(CompareFormat.PLAIN, CompareText.of(queries.compare(roadmap, from, to)));
+        };
+    }
+
+    private static ResponseEntity<?> answer(MediaType type, Object body) {
+        return ResponseEntity.ok().contentType(type).varyBy(HttpHeaders.ACCEPT).body(body);
     }
 
     @Requires(Right.READ)

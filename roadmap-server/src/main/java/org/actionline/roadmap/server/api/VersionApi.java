@@ -2,14 +2,17 @@ package org.actionline.roadmap.server.api;
 
 import static org.actionline.roadmap.server.api.MissingField.require;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
+import org.actionline.roadmap.api.version.VersionCommand;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.version.VersionView;
-import org.actionline.roadmap.server.register.Answer;
+import org.actionline.roadmap.server.access.FourEyes;
+import org.actionline.roadmap.server.access.PendingProposal;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.register.Publication;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -24,35 +27,58 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Published versions of a roadmap. */
 @RestController
-@RequestMapping("/api/roadmaps/{roadmap}/versions")
+@RequestMapping("/api/roadmaps/{roadmap}")
 class VersionApi {
 
     private final RoadmapQueries queries;
     private final Publication publication;
+    private final FourEyes fourEyes;
     private final CommandDoor door;
 
-    VersionApi(RoadmapQueries queries, Publication publication, CommandDoor door) {
+    VersionApi(RoadmapQueries queries, Publication publication, FourEyes fourEyes, CommandDoor door) {
         this.queries = queries;
         this.publication = publication;
+        this.fourEyes = fourEyes;
         this.door = door;
     }
 
     @Requires(Right.READ_VERSIONS)
-    @GetMapping
+    @GetMapping("/versions")
     List<VersionView> versions(@PathVariable RoadmapCode roadmap) {
         return queries.versions(roadmap);
     }
 
+    /** Where four eyes are on, this is a proposal that waits for another reviewer, and is answered with 202. */
     @Requires(Right.PUBLISH)
-    @PostMapping
-    @Gives(PublishVersion.class)
-    ResponseEntity<Answer> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
-        var label = require("label", body.label(), "the version's label, such as 2011");
-        var session = require("session", body.session(), "the session it is for, such as Council 2011");
-        var symbol = require("symbol", body.symbol(), "the symbol of the published document, such as C11/INF-4");
-        var day = require("representedDate", body.representedDate(), "the day whose state it shows: 2011-10-11");
-        var answer = publication.publish(roadmap, label, session, symbol, day, door.envelope(sender, body));
+    @PostMapping("/versions")
+    @Gives(VersionCommand.PublishVersion.class)
+    ResponseEntity<?> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
+        var version = body.proposal(roadmap);
+        if (fourEyes.required()) {
+            return proposed(fourEyes.propose(version, "version " + version.label(), sender.actor()));
+        }
+        var answer = publication.publish(
+                roadmap,
+                new VersionLabel(version.label()),
+                version.session(),
+                version.symbol(),
+                version.representedDate(),
+                door.envelope(sender, body));
         return door.answered(sender, answer);
+    }
+
+    /** For authors: a reviewer confirms it. */
+    @Requires(Right.WRITE)
+    @PostMapping("/propose-version")
+    ResponseEntity<PendingProposal> propose(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
+        var version = body.proposal(roadmap);
+        return proposed(fourEyes.propose(version, "version " + version.label(), sender.actor()));
+    }
+
+    private static ResponseEntity<PendingProposal> proposed(PendingProposal proposal) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/proposals/" + proposal.id()))
+                .body(proposal);
     }
 
     /** @param representedDate the day whose state the published document represents */
@@ -62,5 +88,16 @@ class VersionApi {
             @Nullable String symbol,
             @Nullable LocalDate representedDate,
             @Nullable LocalDate effectiveOn)
-            implements CommandBody {}
+            implements CommandBody {
+
+        Proposal.PublishVersion proposal(RoadmapCode roadmap) {
+            return new Proposal.PublishVersion(
+                    roadmap,
+                    require("label", label, "the version's label, such as 2011").text(),
+                    require("session", session, "the session it is for, such as Council 2011"),
+                    require("symbol", symbol, "the symbol of the published document, such as C11/INF-4"),
+                    require("representedDate", representedDate, "the day whose state it shows: 2011-10-11"),
+                    effectiveOn);
+        }
+    }
 }

@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Imports over the HTTP API of a running register. */
+/** Asks a running register over its HTTP API. */
 final class RegisterClient implements AutoCloseable {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
@@ -67,6 +67,19 @@ final class RegisterClient implements AutoCloseable {
         var done = answer(confirmed);
         progress.written(done.path("done").asInt(), done.path("total").asInt());
         return done;
+    }
+
+    /** Which views are read, and how far a rebuild is. */
+    JsonNode views() {
+        return answer(send(request("/api/views").GET()));
+    }
+
+    JsonNode rebuildViews() {
+        return answer(send(request("/api/views/rebuild").POST(BodyPublishers.noBody())));
+    }
+
+    JsonNode readOtherViews() {
+        return answer(send(request("/api/views/back").POST(BodyPublishers.noBody())));
     }
 
     @Override

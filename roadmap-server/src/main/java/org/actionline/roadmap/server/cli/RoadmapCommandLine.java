@@ -12,7 +12,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         version = "Roadmap Register 0.1.0",
         description = "Keeps action line roadmaps: every change one event, every page a fold of events.",
-        subcommands = {DemoCommand.class, ServeCommand.class, ImportCommand.class, VerifyCommand.class},
+        subcommands = {
+            DemoCommand.class,
+            ServeCommand.class,
+            ImportCommand.class,
+            VerifyCommand.class,
+            RebuildCommand.class,
+            CopyCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class RoadmapCommandLine implements Runnable {
 
@@ -35,7 +42,8 @@ public final class RoadmapCommandLine implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: demo, serve, import or verify.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: demo, serve, import, verify, rebuild or copy.");
     }
 
     private static int usageError(ParameterException e) {

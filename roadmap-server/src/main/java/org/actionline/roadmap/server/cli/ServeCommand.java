@@ -1,9 +1,11 @@
 package org.actionline.roadmap.server.cli;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.server.RoadmapApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine.Command;
@@ -43,13 +45,29 @@ class ServeCommand implements Callable<Integer> {
             description = "Data directory (default ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
 
+    @Option(
+            names = "--four-eyes",
+            description =
+                    "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
+    private boolean fourEyes;
+
+    @Option(
+            names = "--mongodb",
+            paramLabel = "URI",
+            description = {
+                "Keep log and views on this MongoDB server, such as mongodb://host:27017/roadmap; accounts and keys"
+                        + " stay",
+                "in the data directory. ROADMAP_MONGODB in the environment says the same and shows in no list of"
+                        + " processes."
+            })
+    private @Nullable String mongodb;
+
     @Override
     public Integer call() {
         var application = new SpringApplication(RoadmapApplication.class);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
-        application.setDefaultProperties(Map.of(
-                "server.port", port, "server.address", host, "roadmap.data", data.toString(), "roadmap.demo", demo()));
+        application.setDefaultProperties(settings());
         try {
             application.run();
             return GOES_ON;
@@ -57,6 +75,16 @@ class ServeCommand implements Callable<Integer> {
             // Spring has told why on standard error before it threw.
             return FAILED;
         }
+    }
+
+    private Map<String, Object> settings() {
+        var settings = new HashMap<String, Object>(Map.of(
+                "server.port", port, "server.address", host, "roadmap.data", data.toString(), "roadmap.demo", demo()));
+        settings.put("roadmap.access.four-eyes", fourEyes);
+        if (mongodb != null) {
+            settings.put("roadmap.mongodb", mongodb);
+        }
+        return settings;
     }
 
     boolean demo() {

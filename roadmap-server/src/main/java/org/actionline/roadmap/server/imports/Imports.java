@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,6 +69,16 @@ public class Imports {
         return run.state() == ImportView.State.PREVIEWED
                 ? view(document, plan(document, ConfirmationAnswers.NONE), run)
                 : view(document, new ImportPlan(List.of(), document.doubts()), run);
+    }
+
+    /**
+     * The lines of a document as they stand in it, to be read beside what was understood.
+     *
+     * @throws UnknownImport if no document has this id
+     */
+    public List<String> lines(String id) {
+        var kept = documents.find(id).orElseThrow(() -> new UnknownImport(id));
+        return new String(kept.content(), StandardCharsets.UTF_8).lines().toList();
     }
 
     /**

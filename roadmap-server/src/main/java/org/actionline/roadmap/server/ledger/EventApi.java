@@ -7,15 +7,18 @@ import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** The events themselves: one by one, with proof, or as a feed. */
 @RestController
@@ -29,10 +32,12 @@ class EventApi {
 
     private final Ledger ledger;
     private final EventLog log;
+    private final EventStream stream;
 
-    EventApi(Ledger ledger, EventLog log) {
+    EventApi(Ledger ledger, EventLog log, EventStream stream) {
         this.ledger = ledger;
         this.log = log;
+        this.stream = stream;
     }
 
     /**
@@ -61,6 +66,27 @@ class EventApi {
                 .body(events);
     }
 
+    /**
+     * The events after a position as they come, as server-sent events; the id of each is its position.
+     *
+     * @param lastEventId sent by a reader that goes on where it was cut off; wins over {@code after}
+     */
+    @GetMapping(produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter stream(
+            @Parameter(
+                            description = "Position of the last event already known; new ones only, if left out.",
+                            schema = @Schema(type = "integer"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+        var head = log.head();
+        var known = lastEventId == null ? after : lastEventId;
+        var field = lastEventId == null ? "after" : "Last-Event-ID";
+        var from = known == null ? head : 1 + number(field, known, 0, head - 1, known(head));
+        return stream.from(from, ledger.keys().origin());
+    }
+
     /** One event with all that is known about it. */
     @GetMapping(path = "/{position}", produces = MediaType.APPLICATION_JSON_VALUE)
     EventView event(@Parameter(schema = @Schema(type = "integer")) @PathVariable String position) {
@@ -68,6 +94,7 @@ class EventApi {
     }
 
     /** A proof that the event is in the log, to be verified without it (C2SP tlog-proof, with the entry as its extra line). */
+    @Requires(value = Right.READ, trace = Trace.VERIFICATION)
     @GetMapping(path = "/{position}/proof", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> proof(@Parameter(schema = @Schema(type = "integer")) @PathVariable String position) {
         return ResponseEntity.ok()

@@ -12,6 +12,7 @@ import org.actionline.roadmap.ledger.LogResource;
 import org.actionline.roadmap.ledger.Tile;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Trace;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,7 +42,7 @@ class LedgerApi {
     }
 
     /** Size and root of the log as it is now, signed (C2SP tlog-checkpoint). */
-    @Requires(Right.SIGNED_IN)
+    @Requires(value = Right.SIGNED_IN, trace = Trace.VERIFICATION)
     @GetMapping(path = "/checkpoint", produces = MediaType.TEXT_PLAIN_VALUE)
     ResponseEntity<String> checkpoint() {
         return ResponseEntity.ok()
@@ -58,7 +59,7 @@ class LedgerApi {
     }
 
     /** A tile of hashes, {@code tile/<level>/<n>[.p/<width>]}, or a bundle of entries, {@code tile/entries/<n>[.p/<width>]}. */
-    @Requires(Right.READ)
+    @Requires(value = Right.READ, trace = Trace.VERIFICATION)
     @GetMapping(path = "/tile/**", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> tile(@Parameter(hidden = true) HttpServletRequest request) {
         var path = request.getRequestURI().substring(PREFIX.length() + 1);

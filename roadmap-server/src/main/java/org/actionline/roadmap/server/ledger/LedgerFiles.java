@@ -68,7 +68,7 @@ public final class LedgerFiles {
      * Replaces a file by another text, mode 0600. A crash leaves the old text or the new one, and once this returns the new one
      * is on stable storage.
      */
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         try {
             // Temporary files are born with mode 0600.
             var directory = requireNonNull(file.getParent());

@@ -55,6 +55,14 @@ class LedgerProblems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(EventStream.TooManyReaders many) {
+        return answer(Problem.of(
+                SERVICE_UNAVAILABLE,
+                "too-many-readers",
+                many.getMessage() + ". Ask for the events in parts, or come back later."));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> on(LogFailure.Damaged damaged) {
         LOG.error("{}", damaged.getMessage());
         var problem = Problem.of(

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.pages;
 
 import java.time.ZoneOffset;
 import java.util.Objects;
+import org.actionline.roadmap.query.difference.WordDifference;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.jspecify.annotations.Nullable;
 

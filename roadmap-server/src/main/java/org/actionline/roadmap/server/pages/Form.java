@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ public final class Form {
     private final Map<String, String> typed;
     private final Words words;
     private final Map<String, String> errors = new LinkedHashMap<>();
+    private List<Long> overtakenBy = List.of();
 
     public Form(Map<String, String> typed, Words words) {
         this.typed = Map.copyOf(typed);
@@ -37,6 +39,15 @@ public final class Form {
     /** Every error under its field, in the order of the fields. */
     public Map<String, String> errors() {
         return errors;
+    }
+
+    /** Positions of what others changed since the form was opened; empty unless that is why it was not saved. */
+    public List<Long> overtakenBy() {
+        return overtakenBy;
+    }
+
+    public void overtaken(List<Long> by) {
+        overtakenBy = List.copyOf(by);
     }
 
     public boolean has(String field) {

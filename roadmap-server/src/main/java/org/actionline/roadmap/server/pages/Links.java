@@ -2,7 +2,9 @@ package org.actionline.roadmap.server.pages;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -38,6 +40,18 @@ public record Links(@Nullable String asOf) {
 
     public String picture(RoadmapCode roadmap, String name) {
         return at("/roadmaps/{roadmap}/pictures/{name}", roadmap, name);
+    }
+
+    public String period(RoadmapCode roadmap, PeriodLabel period) {
+        return expand("/roadmaps/{roadmap}/periods/{period}", Map.of(), roadmap, period);
+    }
+
+    public String settle(RoadmapCode roadmap, DoubtId doubt) {
+        return expand("/roadmaps/{roadmap}/doubts/{doubt}/settle", Map.of(), roadmap, doubt);
+    }
+
+    public String publish(RoadmapCode roadmap) {
+        return expand("/roadmaps/{roadmap}/versions/publish", Map.of(), roadmap);
     }
 
     public String compare(RoadmapCode roadmap) {

@@ -7,16 +7,12 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.actionline.roadmap.api.ActorId;
-import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.period.PeriodLabel;
-import org.actionline.roadmap.api.result.Measured;
-import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
-import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
@@ -116,38 +112,8 @@ class OutcomeForms {
         var activity = form.optional("activity");
         var subject = activity == null ? null : form.attempt("activity", () -> new ActivityCode(activity));
         var period = form.required("period", PeriodLabel::new);
-        var status = form.required("status", this::status);
-        var narrative = form.required("narrative");
-        var measured = measured(form);
-        var evidence =
-                form.value("evidence").lines().filter(line -> !line.isBlank()).toList();
-        if (period == null || status == null || narrative == null) {
-            return null;
-        }
-        var result = form.attempt("narrative", () -> new Result(status, narrative, measured, evidence));
-        return result == null ? null : new RecordResult(roadmap, outcome, subject, period, result);
-    }
-
-    private @Nullable Measured measured(Form form) {
-        var value = form.decimal("value");
-        if (value == null) {
-            return null;
-        }
-        var unit = form.optional("unit");
-        if (unit == null) {
-            form.wrong("unit", words.say("error.unit"));
-            return null;
-        }
-        return form.attempt("unit", () -> new Measured(value, unit));
-    }
-
-    private Status status(String name) {
-        for (var status : Status.values()) {
-            if (status.name().equals(name)) {
-                return status;
-            }
-        }
-        throw new InvalidValue("status", name, words.say("error.choose"));
+        var result = new ResultFields(words).read(form);
+        return period == null || result == null ? null : new RecordResult(roadmap, outcome, subject, period, result);
     }
 
     private Form blank(Map<String, String> values) {
@@ -159,6 +125,7 @@ class OutcomeForms {
     private String timingForm(RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {
         form(words.say("revise.title", outcome.code()), "/revise-timing", roadmap, outcome, form, model);
         model.addAttribute("timing", words.timing(outcome.timing()));
+        conflicts(roadmap, outcome, form, model);
         model.addAttribute("first", outcome.firstTiming() == null);
         return "revise-timing";
     }
@@ -175,14 +142,28 @@ class OutcomeForms {
                 .periods()
                 .forEach(period ->
                         periods.put(period.label().text(), period.label().text()));
-        var statuses = new LinkedHashMap<String, String>();
-        for (var status : Status.values()) {
-            statuses.put(status.name(), words.status(status));
-        }
+        conflicts(roadmap, outcome, form, model);
         model.addAttribute("activities", activities);
         model.addAttribute("periods", periods);
-        model.addAttribute("statuses", statuses);
+        model.addAttribute("statuses", new ResultFields(words).statuses());
         return "record-result";
+    }
+
+    /** What others changed since this form was opened, to be read next to what was typed. */
+    private void conflicts(RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {
+        var mine = new LinkedHashMap<String, String>();
+        for (var field : List.of("timing", "status", "narrative", "reason")) {
+            mine.put(words.say("label." + field), form.value(field));
+        }
+        model.addAttribute("mine", mine);
+        model.addAttribute(
+                "conflicts",
+                form.overtakenBy().isEmpty()
+                        ? List.of()
+                        : queries.history(roadmap, outcome.code()).stream()
+                                .filter(change -> form.overtakenBy().contains(change.position()))
+                                .map(change -> ChangeRow.of(change, words))
+                                .toList());
     }
 
     private void form(String title, String action, RoadmapCode roadmap, OutcomeView outcome, Form form, Model model) {

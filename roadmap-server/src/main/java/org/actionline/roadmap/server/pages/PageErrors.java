@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
@@ -30,6 +31,8 @@ class PageErrors {
             case NoAnswer.UnreadablePoint unreadable -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PointInFuture future -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PointBeforeOpening before -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.DayInFuture future -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
+            case NoAnswer.DayBeforeOpening before -> page(HttpStatus.BAD_REQUEST, words.why(why), request);
             case NoAnswer.PositionNotReached behind -> page(HttpStatus.SERVICE_UNAVAILABLE, words.why(why), request);
         };
     }
@@ -52,6 +55,8 @@ class PageErrors {
 
     /** What {@link Person} puts into a page is not there for pages about errors. */
     private ModelAndView page(HttpStatus status, String what, HttpServletRequest request) {
-        return ProblemPage.of(status, what, words).addObject("user", request.getRemoteUser());
+        var user = request.getRemoteUser();
+        return ProblemPage.of(status, what, words)
+                .addObject("user", user == null ? null : words.name(new ActorId(user)));
     }
 }

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages;
 
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Rights;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,17 @@ class Person {
     @ModelAttribute("user")
     @Nullable
     String user(@Nullable Authentication who) {
-        return who == null ? null : who.getName();
+        return who == null ? null : words.name(new ActorId(who.getName()));
     }
 
     @ModelAttribute("mayWrite")
     boolean mayWrite(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
         return rights.may(who, Right.WRITE, roadmap);
+    }
+
+    @ModelAttribute("mayPublish")
+    boolean mayPublish(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
+        return rights.may(who, Right.PUBLISH, roadmap);
     }
 
     @ModelAttribute("words")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
@@ -19,6 +20,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.api.RefusalProblems;
+import org.actionline.roadmap.server.register.Answer;
 import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.register.RegisterBusy;
 import org.jspecify.annotations.Nullable;
@@ -50,15 +52,30 @@ public class Saving {
      */
     public OptionalLong save(
             Form form, String field, RegisterCommand command, ActorId actor, @Nullable LocalDate effectiveOn) {
+        return save(form, field, command, actor, effectiveOn, envelope -> register.send(command, envelope));
+    }
+
+    /**
+     * Saves by another way than sending one command.
+     *
+     * @param what everything that was asked for: the same id with something else is refused
+     */
+    public OptionalLong save(
+            Form form,
+            String field,
+            Object what,
+            ActorId actor,
+            @Nullable LocalDate effectiveOn,
+            Function<Envelope, Answer> send) {
         var envelope = new Envelope(
                 CommandId.of(form.value("command")),
-                fingerprint(command, effectiveOn),
+                fingerprint(what, effectiveOn),
                 actor,
                 effectiveOn,
                 version(form),
                 null);
         try {
-            var position = register.send(command, envelope).position();
+            var position = send.apply(envelope).position();
             views.awaitPosition(position, PATIENCE);
             return OptionalLong.of(position);
         } catch (CommandRefused e) {
@@ -71,7 +88,10 @@ public class Saving {
 
     private void note(Form form, String field, Refusal refusal) {
         switch (refusal) {
-            case OutcomeHasChanged changed -> form.wrong(field, words.say("error.moved"));
+            case OutcomeHasChanged changed -> {
+                form.wrong(field, words.say("error.moved"));
+                form.overtaken(changed.positions());
+            }
             case CommandIdReused reused -> form.wrong(field, words.say("error.saved-before"));
             default -> {
                 var problem = RefusalProblems.of(refusal);
@@ -90,10 +110,10 @@ public class Saving {
         return version.matches("\\d{1,18}") ? Long.valueOf(version) : null;
     }
 
-    private static String fingerprint(RegisterCommand command, @Nullable LocalDate effectiveOn) {
+    private static String fingerprint(Object what, @Nullable LocalDate effectiveOn) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest((command + " " + effectiveOn).getBytes(UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest((what + " " + effectiveOn).getBytes(UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

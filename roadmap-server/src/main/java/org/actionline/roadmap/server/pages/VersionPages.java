@@ -47,6 +47,7 @@ class VersionPages {
     String versions(@PathVariable RoadmapCode roadmap, Model model) {
         var current = queries.roadmap(roadmap);
         model.addAttribute("frame", frame(words.say("versions.title", roadmap), current));
+        model.addAttribute("publish", Links.NOW.publish(roadmap));
         model.addAttribute("versions", lines(current));
         return "versions";
     }
@@ -102,6 +103,8 @@ class VersionPages {
             case NoAnswer.UnknownRoadmap unknown -> "";
             case NoAnswer.UnknownOutcome unknown -> "";
             case NoAnswer.UnknownPeriod unknown -> "";
+            case NoAnswer.DayInFuture future -> "";
+            case NoAnswer.DayBeforeOpening before -> "";
             case NoAnswer.PositionNotReached behind -> "";
         };
     }

@@ -7,11 +7,14 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.resource.Estimate;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.NoAnswer;
+import org.actionline.roadmap.server.security.Names;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +31,16 @@ public final class Words {
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     private final MessageSource messages;
+    private final Names names;
 
-    public Words(MessageSource messages) {
+    public Words(MessageSource messages, Names names) {
         this.messages = messages;
+        this.names = names;
+    }
+
+    /** What somebody is called; nothing for nobody. */
+    public String name(@Nullable ActorId person) {
+        return person == null ? "" : names.of(person);
     }
 
     /** The text of the message bundle under a key. */
@@ -138,6 +148,9 @@ public final class Words {
                 say("no-answer.point", unreadable.point(), unreadable.accepted());
             case NoAnswer.PointInFuture future -> say("no-answer.future", future.point(), number(future.newest()));
             case NoAnswer.PointBeforeOpening before -> say("no-answer.before", before.point(), before.roadmap());
+            case NoAnswer.DayInFuture future -> say("no-answer.day-future", future.day(), future.last());
+            case NoAnswer.DayBeforeOpening before ->
+                say("no-answer.day-before", before.day(), before.roadmap(), before.first());
             case NoAnswer.PositionNotReached behind -> say("no-answer.behind", number(behind.position()));
         };
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.actionline.roadmap.api.ActorId;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -24,15 +25,15 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private static final Pattern HEADER = Pattern.compile("bearer +([A-Za-z0-9._~+/-]+=*) *", Pattern.CASE_INSENSITIVE);
 
-    private final Accounts accounts;
+    private final TokenHolders holders;
     private final ApiProblems problems;
 
     /** Keeps the identity with the request, so that an answer that is sent later still has it. */
     private final RequestAttributeSecurityContextRepository identities =
             new RequestAttributeSecurityContextRepository();
 
-    BearerTokens(Accounts accounts, ApiProblems problems) {
-        this.accounts = accounts;
+    BearerTokens(TokenHolders holders, ApiProblems problems) {
+        this.holders = holders;
         this.problems = problems;
     }
 
@@ -45,7 +46,7 @@ final class BearerTokens extends OncePerRequestFilter {
             return;
         }
         var token = HEADER.matcher(header);
-        var account = token.matches() ? accounts.withToken(token.group(1)) : Optional.<Account>empty();
+        var account = token.matches() ? holders.holder(token.group(1)) : Optional.<ActorId>empty();
         if (account.isEmpty()) {
             problems.commence(request, response, new BadCredentialsException("unknown token"));
             return;
@@ -54,9 +55,9 @@ final class BearerTokens extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private void identify(Account account, HttpServletRequest request, HttpServletResponse response) {
+    private void identify(ActorId account, HttpServletRequest request, HttpServletResponse response) {
         var context = new SecurityContextImpl(
-                UsernamePasswordAuthenticationToken.authenticated(account.user().text(), null, List.of()));
+                UsernamePasswordAuthenticationToken.authenticated(account.text(), null, List.of()));
         SecurityContextHolder.setContext(context);
         identities.saveContext(context, request, response);
     }

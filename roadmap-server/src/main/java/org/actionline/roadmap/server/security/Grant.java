@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param roadmap where; absent means in all roadmaps and in the register as a whole
  */
-record Grant(AccountRole role, @Nullable RoadmapCode roadmap) {
+public record Grant(AccountRole role, @Nullable RoadmapCode roadmap) {
 
-    static Grant everywhere(AccountRole role) {
+    public static Grant everywhere(AccountRole role) {
         return new Grant(role, null);
     }
 

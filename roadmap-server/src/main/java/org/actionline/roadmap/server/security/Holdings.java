@@ -4,7 +4,7 @@ import java.util.Set;
 import org.actionline.roadmap.api.ActorId;
 
 /** Who holds which roles now. It is asked anew for every request, so that what is revoked is gone with the next one. */
-interface Holdings {
+public interface Holdings {
 
     /** Whether somebody has an account that may be used. */
     boolean knows(ActorId person);

@@ -16,4 +16,7 @@ public @interface Requires {
 
     /** For {@link Right#READ_AT}: the request parameters that name points; one that is absent means now. */
     String[] points() default {};
+
+    /** What the access log says about it. */
+    Trace trace() default Trace.BY_RIGHT;
 }

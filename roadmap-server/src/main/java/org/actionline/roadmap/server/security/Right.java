@@ -24,7 +24,17 @@ public enum Right {
     /** The results of others: approve them or send them back. */
     APPROVE("approve results"),
     /** A version. */
-    PUBLISH("publish a version");
+    PUBLISH("publish a version"),
+    /** Accounts, and the roles people hold: see them. */
+    SEE_PEOPLE("see accounts and roles"),
+    /** Accounts, and the roles people hold: change them. */
+    KEEP_PEOPLE("keep accounts and roles"),
+    /** The second pair of eyes over roles, keys and erasure. */
+    SECOND("confirm what another person proposed"),
+    /** What the access log says about everybody. */
+    READ_ACCESS_LOG("read the access log"),
+    /** The machinery under the content, which is neither seen nor changed. */
+    OPERATE("operate the register");
 
     private final String words;
 

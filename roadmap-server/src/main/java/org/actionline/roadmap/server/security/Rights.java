@@ -31,8 +31,10 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
     @Override
     public Verdict authorize(Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext context) {
         var request = context.getRequest();
-        var verdict = decide(who.get(), routes.of(request), request);
+        var route = routes.of(request);
+        var verdict = decide(who.get(), route, request);
         verdict.keepIn(request);
+        AccessNotes.keepIn(request, person(who.get()), route, held(who.get()));
         return verdict;
     }
 
@@ -64,7 +66,16 @@ public final class Rights implements AuthorizationManager<RequestAuthorizationCo
                         ? new Verdict.Granted()
                         : new Verdict.Refused(Right.SIGHT);
             case READ_AT -> readAt(held(who), route, request);
-            case READ_VERSIONS, READ, WRITE, APPROVE, PUBLISH -> plain(held(who), route);
+            case READ_VERSIONS,
+                    READ,
+                    WRITE,
+                    APPROVE,
+                    PUBLISH,
+                    SEE_PEOPLE,
+                    KEEP_PEOPLE,
+                    SECOND,
+                    READ_ACCESS_LOG,
+                    OPERATE -> plain(held(who), route);
         };
     }
 

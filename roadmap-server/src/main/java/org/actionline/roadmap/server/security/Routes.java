@@ -36,19 +36,24 @@ final class Routes implements SmartInitializingSingleton {
      * @param points for {@link Right#READ_AT}: the parameters that name points
      * @param roadmap the roadmap of the address as it is spelt there
      */
-    record Route(Right right, List<String> points, @Nullable String roadmap) {}
+    record Route(
+            Right right,
+            List<String> points,
+            Trace trace,
+            @Nullable String roadmap) {}
 
     /** An address without a handler needs an account, so that nobody else can tell which addresses there are. */
     Route of(HttpServletRequest request) {
         var handler = handler(request);
         if (handler == null) {
-            return new Route(Right.SIGNED_IN, List.of(), null);
+            return new Route(Right.SIGNED_IN, List.of(), Trace.BY_RIGHT, null);
         }
         var rule = rule(handler);
         if (rule.isEmpty()) {
             throw new IllegalStateException("No rule for " + handler);
         }
-        return new Route(rule.get().value(), List.of(rule.get().points()), roadmap(request));
+        return new Route(
+                rule.get().value(), List.of(rule.get().points()), rule.get().trace(), roadmap(request));
     }
 
     /** @throws IllegalStateException if a route has no rule: such a server must not start */

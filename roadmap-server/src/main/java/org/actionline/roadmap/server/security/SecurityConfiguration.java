@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import jakarta.servlet.DispatcherType;
-import org.actionline.roadmap.server.DataDirectory;
+import java.time.Clock;
+import org.actionline.roadmap.server.accesslog.AccessLog;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +17,16 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.core.session.SessionRegistry;
+import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,28 +36,37 @@ import tools.jackson.databind.json.JsonMapper;
         info = @Info(title = "Roadmap Register", version = "1"),
         security = @SecurityRequirement(name = "token"))
 @SecurityScheme(name = "token", type = SecuritySchemeType.HTTP, scheme = "bearer")
-class SecurityConfiguration {
+public class SecurityConfiguration {
 
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     /** Nothing inline and nothing from elsewhere, so that text that slips through unescaped still cannot run. */
     private static final String OWN_FILES_ONLY =
-            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+            "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; connect-src 'self'; "
                     + "font-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final String NO_DEVICES =
+            "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), "
+                    + "publickey-credentials-get=(self), serial=(), usb=()";
+
+    /** More at once are nobody's habit; the oldest ends. */
+    private static final int SESSIONS = 20;
 
     /** Swagger UI sets styles in elements, draws its icons from data addresses and fetches the description. */
     private static final String SWAGGER_UI =
             "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
                     + "script-src 'self'; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'";
 
+    /** Which sessions somebody has; an ended one is told so with its next request. */
     @Bean
-    PasswordEncoder passwords() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    SessionRegistry sessions() {
+        return new SessionRegistryImpl();
     }
 
+    /** Tells the list of sessions when one is over. */
     @Bean
-    Accounts accounts(DataDirectory directory, PasswordEncoder passwords) {
-        return new Accounts(new AccountsFile(directory.path()).readOrCreate(), passwords);
+    HttpSessionEventPublisher sessionEvents() {
+        return new HttpSessionEventPublisher();
     }
 
     @Bean
@@ -66,14 +81,15 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Accounts accounts, Rights rights, JsonMapper json) {
+    SecurityFilterChain api(HttpSecurity http, TokenHolders holders, Rights rights, AccessLog log, JsonMapper json) {
         var problems = new ApiProblems(json);
         return http.securityMatcher("/api/**")
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new BearerTokens(accounts, problems), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
+                .addFilterBefore(new BearerTokens(holders, problems), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(e -> e.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(rights))
                 .headers(headers -> allow(headers, NOTHING))
@@ -96,19 +112,36 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, Rights rights) {
-        return http.authorizeHttpRequests(
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            Rights rights,
+            Holdings holdings,
+            DoorSettings settings,
+            SessionRegistry sessions,
+            AccessLog log,
+            Clock clock) {
+        var signIn = new SignIn(new SignInAttempts(clock), log);
+        return http.addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
+                .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SessionLimits(holdings, settings.longestSession(), clock),
+                        AnonymousAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
+                        .maximumSessions(SESSIONS)
+                        .sessionRegistry(sessions)
+                        .expiredUrl(SignIn.PATH + "?ended"))
+                .authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers("/assets/**", "/favicon.ico")
                                 .permitAll()
                                 .anyRequest()
                                 .access(rights))
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .defaultSuccessUrl("/")
-                        .failureUrl("/sign-in?wrong")
+                .formLogin(form -> form.loginPage(SignIn.PATH)
+                        .successHandler(signIn.success())
+                        .failureHandler(signIn)
                         .permitAll())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signIn))
                 .csrf(Customizer.withDefaults())
                 .exceptionHandling(
                         e -> e.accessDeniedHandler(new PageRefusals()).authenticationEntryPoint(new PageRefusals()))
@@ -118,6 +151,9 @@ class SecurityConfiguration {
 
     private static void allow(HeadersConfigurer<HttpSecurity> headers, String policy) {
         headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy(NO_DEVICES))
+                .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     }
 }

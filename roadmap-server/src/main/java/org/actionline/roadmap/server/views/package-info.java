@@ -1,4 +1,7 @@
-/** Where the views are kept: an in-process server of the MongoDB protocol, empty at every start and folded again from the log. */
+/**
+ * Where the views are kept: in an in-process server of the MongoDB protocol, empty at every start and folded again from the log,
+ * or on the MongoDB server that also keeps the log, where they go on from where they were.
+ */
 @NullMarked
 package org.actionline.roadmap.server.views;
 

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +51,22 @@ public final class Api implements AutoCloseable {
 
     public Reply get(String path, String... headers) {
         return send(request(path, "auditor", headers).GET());
+    }
+
+    /** The lines of an answer that does not end, until so many of them have said something. */
+    public List<String> stream(String path, int events, String... headers) {
+        var body = send(request(path, "auditor", headers).GET(), BodyHandlers.ofLines())
+                .body();
+        try (body) {
+            var lines = new ArrayList<String>();
+            var all = body.iterator();
+            for (int said = 0; said < events && all.hasNext(); ) {
+                var line = all.next();
+                lines.add(line);
+                said += line.startsWith("data:") ? 1 : 0;
+            }
+            return lines;
+        }
     }
 
     /** The body of an answer that is no text. */

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.api.ActorId;
@@ -20,12 +22,19 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.DataDirectory;
 import org.actionline.roadmap.server.RoadmapProperties;
+import org.actionline.roadmap.server.access.AccessConfiguration;
+import org.actionline.roadmap.server.access.AccessSettings;
+import org.actionline.roadmap.server.access.AccountsFile;
+import org.actionline.roadmap.server.accesslog.AccessEntry;
+import org.actionline.roadmap.server.accesslog.AccessLog;
+import org.actionline.roadmap.server.accesslog.AccessLogConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -36,6 +45,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -57,8 +67,10 @@ class DoorsTest {
     private final URI server;
     private final HttpClient client = HttpClient.newHttpClient();
     private final Browser browser;
+    private final AccessLog log;
 
-    DoorsTest(@LocalServerPort int port) {
+    DoorsTest(@LocalServerPort int port, @Autowired AccessLog log) {
+        this.log = log;
         this.server = URI.create("http://localhost:" + port);
         this.browser = new Browser(port);
     }
@@ -177,6 +189,57 @@ class DoorsTest {
         assertThat(cookie).hasValueSatisfying(text -> assertThat(text).contains("HttpOnly", "SameSite=Lax"));
     }
 
+    @Test
+    void signing_in_changes_the_name_of_the_session() {
+        var before = browser.get("/sign-in").headers().firstValue("Set-Cookie").orElseThrow();
+
+        var after = browser.signIn("staff", password("staff"))
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+
+        assertThat(after).startsWith("roadmap=").isNotEqualTo(before);
+    }
+
+    @Test
+    void after_ten_failures_an_account_waits_whether_it_exists_or_not() {
+        for (var user : List.of("victim", "reviewer")) {
+            try (var stranger = new Browser(server.getPort())) {
+                for (var failure = 0; failure < SignInAttempts.PER_ACCOUNT_AND_ADDRESS; failure++) {
+                    assertThat(stranger.signIn(user, "wrong").statusCode()).isEqualTo(302);
+                }
+                var waiting = stranger.signIn(user, "wrong");
+
+                assertThat(waiting.statusCode()).isEqualTo(429);
+                assertThat(waiting.headers().firstValueAsLong("Retry-After").orElse(0))
+                        .isBetween(1L, 901L);
+            }
+        }
+    }
+
+    @Test
+    void coming_and_going_and_being_refused_is_noted_without_what_was_typed() {
+        var before = log.entries(-1, 100_000).size();
+        browser.signIn("hunter2-my-password", "x");
+        browser.signIn("staff", password("staff"));
+        browser.get("/sign-in");
+        browser.post("/sign-out", browser.csrfField());
+        api("GET", "/api/roadmaps/C2", token("auditor"));
+        api("POST", "/api/roadmaps/C2/versions", token("staff"));
+
+        var noted = log.entries(before - 1, 100);
+
+        assertThat(noted)
+                .extracting(AccessEntry::what, AccessEntry::who)
+                .containsExactly(
+                        tuple("sign-in-failed", "unknown"),
+                        tuple("sign-in", "staff"),
+                        tuple("sign-out", "staff"),
+                        tuple("read", "auditor"),
+                        tuple("refusal", "staff"));
+        assertThat(noted.toString()).doesNotContain("hunter2");
+    }
+
     @ParameterizedTest
     @CsvSource({"staff, wrong", "nobody, wrong"})
     void a_wrong_name_and_a_wrong_password_are_told_alike(String user, String password) {
@@ -224,6 +287,40 @@ class DoorsTest {
         assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+        assertThat(headers.firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
+        assertThat(headers.firstValue("Permissions-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("camera=()", "geolocation=()"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,    /roadmaps/C2/outcomes/D/revise-timing?timing=2013,              405",
+        "POST,   /roadmaps/C2/outcomes/D/revise-timing?_method=GET,              403",
+        "PUT,    /roadmaps/C2/outcomes/D/revise-timing,                          403",
+        "DELETE, /roadmaps/C2/outcomes/D/revise-timing,                          403"
+    })
+    void a_change_by_another_method_or_without_the_secret_of_the_form_is_refused(
+            String method, String path, int status) {
+        browser.signIn("staff", password("staff"));
+
+        assertThat(browser.send(method, path, "timing=2013", "X-HTTP-Method-Override", "POST")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a_session_opens_nothing_of_the_api() {
+        browser.signIn("staff", password("staff"));
+        browser.get("/sign-in");
+
+        assertThat(browser.send(
+                                "POST",
+                                "/api/roadmaps/C2/outcomes/D/revise-timing",
+                                browser.csrfField(),
+                                "X-Requested-With",
+                                "XMLHttpRequest")
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -315,6 +412,14 @@ class DoorsTest {
         }
     }
 
+    static class Time {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
+
     /** In the place of the real one: a roadmap C2 with two versions. */
     static class TwoVersions implements PublishedVersions {
 
@@ -343,10 +448,14 @@ class DoorsTest {
                 DataMongoAutoConfiguration.class,
                 DataMongoRepositoriesAutoConfiguration.class
             })
-    @EnableConfigurationProperties(RoadmapProperties.class)
+    @EnableConfigurationProperties({RoadmapProperties.class, AccessSettings.class, DoorSettings.class})
     @Import({
         DataDirectory.class,
         SecurityConfiguration.class,
+        AccessConfiguration.class,
+        AccessLogConfiguration.class,
+        SessionCookie.class,
+        Time.class,
         CurrentActor.class,
         Doorman.class,
         TwoVersions.class,

@@ -89,7 +89,7 @@ public final class Money {
                 said(bars),
                 WIDTH,
                 TOP + bars.size() * ROW + 8,
-                List.of(Shape.line("grid", LEFT, 4, LEFT, TOP + bars.size() * (double) ROW)),
+                ground(bars, most),
                 marks,
                 List.of(
                         new Picture.Key(
@@ -101,8 +101,25 @@ public final class Money {
                 figures(bars));
     }
 
+    private List<Shape> ground(List<Bar> bars, double most) {
+        var ground = new ArrayList<Shape>();
+        ground.add(Shape.line("grid", LEFT, 4, LEFT, TOP + bars.size() * (double) ROW));
+        for (var bar : bars) {
+            ground.add(Shape.text(
+                    "label",
+                    LEFT + bar.total().doubleValue() * scale(most) + 8,
+                    TOP + (ground.size() - 1) * (double) ROW + 14,
+                    amount(bar, bar.total())));
+        }
+        return ground;
+    }
+
+    private static double scale(double most) {
+        return most == 0 ? 0 : (RIGHT - LEFT) / most;
+    }
+
     private Picture.Mark mark(Bar bar, double y, double most) {
-        double scale = most == 0 ? 0 : (RIGHT - LEFT) / most;
+        double scale = scale(most);
         double regular = bar.regular().doubleValue() * scale;
         double extra = bar.extra().doubleValue() * scale;
         var shapes = new ArrayList<Shape>();
@@ -124,7 +141,6 @@ public final class Money {
                             LEFT + regular + extra,
                             y + 19)));
         }
-        shapes.add(Shape.text("label", LEFT + regular + extra + 8, y + 14, amount(bar, bar.total())));
         return new Picture.Mark(
                 links.outcome(roadmap.code(), bar.outcome().code()),
                 words.say(

@@ -1,0 +1,62 @@
+// What an auditor does who trusts nothing.
+import { barriers, check, words } from "./browser.mjs";
+
+export async function auditor(register) {
+  await replay(register);
+  await oneEntry(register);
+  await verify(register);
+}
+
+// Back to just before a timing was revised, one change after the other.
+async function replay(register) {
+  const page = await register.signIn("auditor");
+  await register.go(page, "/roadmaps/C2/outcomes/K");
+  check("now the timing is the revised one", (await words(page, "#state")).includes("2014"));
+  for (let step = 0; step < 20 && (await words(page, "#state")).includes("2014"); step++) {
+    await page.click("[rel=prev]");
+    await page.waitForLoadState();
+  }
+  check("before the revision it is the old one", /Timing 2012 /.test(await words(page, "#state")));
+  check("the reader is told that this is the past", (await words(page, ".when")).includes("log position"));
+  await page.locator("[data-replay]").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.waitForFunction(() => document.querySelector("#state").innerText.includes("2014"));
+  check("the slider goes one change on", page.url().includes("position"));
+  check("an auditor is offered no form", (await page.locator("main form[method=post]").count()) === 0);
+  await page.context().close();
+}
+
+async function oneEntry(register) {
+  const page = await register.signIn("auditor");
+  await register.go(page, "/roadmaps/C2/outcomes/K");
+  await page.click("text=/^log position/ >> nth=0");
+  await page.waitForURL("**/changes/*");
+  const told = await words(page);
+  check("an entry shows what was hashed and its hash", told.includes("What was hashed") && /[0-9a-f]{64}/.test(told));
+  check("its proof was checked", told.includes("This proof was checked"));
+  const file = page.waitForEvent("download");
+  await page.click("text=Download the proof");
+  check("the proof can be taken away", (await (await file).suggestedFilename()).endsWith(".tlog-proof"));
+  await page.goBack();
+  await register.go(page, "/changes?type=TimingRevised&roadmap=C2");
+  check("the log can be asked for one kind of change", (await page.locator("tbody tr").count()) >= 3);
+  await page.selectOption("#by", "recorded");
+  await page.fill("#to", "2011-12-31");
+  await page.click("main form button");
+  check("on the recorded axis what was backdated is not in that year", (await words(page)).includes("No change fits"));
+  await barriers(page, "a log without a fitting entry");
+  await page.selectOption("#by", "effective");
+  await page.click("main form button");
+  check("on the effective axis it is", (await page.locator("tbody tr").count()) >= 3);
+  await page.context().close();
+}
+
+async function verify(register) {
+  const page = await register.signIn("auditor");
+  await register.go(page, "/verify");
+  await page.click("main form button");
+  await page.waitForSelector("text=Intact", { timeout: 60_000 });
+  check("verifying says how much it read", /[\d ]+ entries read/.test((await words(page)).replace(/\u202f/g, " ")));
+  await barriers(page, "a verified log");
+  await page.context().close();
+}

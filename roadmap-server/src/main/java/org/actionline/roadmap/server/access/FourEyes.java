@@ -1,0 +1,98 @@
+package org.actionline.roadmap.server.access;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.InvalidValue;
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * What takes two people: one proposes, another confirms, then it is carried out.
+ *
+ * <p>The confirmation stands in the log before anything is done, so exactly one of confirming and declining wins. If the server
+ * stops in between, the next start carries out what was confirmed.
+ */
+public final class FourEyes {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final AccessBook book;
+    private final ObjectProvider<Performer> performers;
+
+    FourEyes(AccessBook book, ObjectProvider<Performer> performers) {
+        this.book = book;
+        this.performers = performers;
+    }
+
+    /** Whether the rule is on in this register. */
+    public boolean required() {
+        return book.state().fourEyes();
+    }
+
+    /** Notes what somebody wants to be done; nothing is done before another person confirms it. */
+    public PendingProposal propose(Proposal what, String reason, ActorId by) {
+        var id = book.newProposal();
+        var why = reason(reason);
+        book.decide(by, state -> List.of(new AccessEvent.Proposed(id, what, why)));
+        return get(id);
+    }
+
+    /**
+     * Confirms a proposal and carries it out.
+     *
+     * @return the proposal with what came of it; it has failed if a rule forbids it by now
+     */
+    PendingProposal confirm(ProposalId id, ActorId by) {
+        book.decide(by, state -> AccessRules.confirm(state, id, by));
+        carryOut(get(id));
+        return get(id);
+    }
+
+    PendingProposal decline(ProposalId id, String reason, ActorId by) {
+        var why = reason(reason);
+        book.decide(by, state -> AccessRules.decline(state, id, why));
+        return get(id);
+    }
+
+    Optional<PendingProposal> find(ProposalId id) {
+        return Optional.ofNullable(book.state().proposals().get(id));
+    }
+
+    /** Carries out what was confirmed before the server stopped. */
+    void resume() {
+        book.state().proposals().values().forEach(this::carryOut);
+    }
+
+    static String reason(String text) {
+        return InvalidValue.requireText("reason", text, LONGEST_REASON);
+    }
+
+    private PendingProposal get(ProposalId id) {
+        return find(id).orElseThrow(() -> AccessRules.unknown(id));
+    }
+
+    private void carryOut(PendingProposal proposal) {
+        if (proposal.state() != PendingProposal.State.CONFIRMED) {
+            return;
+        }
+        var by = Objects.requireNonNull(proposal.decidedBy());
+        var end = outcome(proposal);
+        book.decide(by, state -> List.of(end));
+    }
+
+    private AccessEvent outcome(PendingProposal proposal) {
+        var performer = performers.stream()
+                .filter(candidate -> candidate.performs(proposal.what()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing carries out " + proposal.what()));
+        try {
+            return new AccessEvent.CarriedOut(proposal.id(), performer.perform(proposal));
+        } catch (CommandRefused refused) {
+            return new AccessEvent.Failed(proposal.id(), String.valueOf(refused.refusal()));
+        } catch (AccessRefused refused) {
+            return new AccessEvent.Failed(proposal.id(), String.valueOf(refused.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.actionline.roadmap.server.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.actionline.roadmap.api.ActorId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in the directory: all that must be forgettable.
+ *
+ * @param id by which the logs know this person
+ * @param user what is typed at sign-in
+ * @param password hash; absent when this person signs in elsewhere, or with the password of the accounts file
+ * @param subject issuer and subject of the identity provider, where this person signs in with one
+ * @param secondFactor shared secret of the authenticator app, base32
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record Person(
+        ActorId id,
+        String user,
+        String name,
+        @Nullable String password,
+        @Nullable String subject,
+        @Nullable String secondFactor,
+        List<Token> tokens) {
+
+    /**
+     * A personal access token.
+     *
+     * @param hash SHA-256 of the token, hex; the token itself was shown once
+     * @param expires absent for the token of the accounts file
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Token(
+            String id,
+            String label,
+            String hash,
+            Instant made,
+            @Nullable Instant expires) {
+
+        boolean valid(Instant now) {
+            return expires == null || now.isBefore(expires);
+        }
+    }
+
+    Person {
+        tokens = List.copyOf(tokens);
+    }
+
+    Person withPassword(String hash) {
+        return new Person(id, user, name, hash, subject, secondFactor, tokens);
+    }
+
+    Person withSecondFactor(@Nullable String secret) {
+        return new Person(id, user, name, password, subject, secret, tokens);
+    }
+
+    Person with(Token token) {
+        var all = new ArrayList<>(tokens);
+        all.add(token);
+        return new Person(id, user, name, password, subject, secondFactor, all);
+    }
+
+    Person without(String tokenId) {
+        return new Person(
+                id,
+                user,
+                name,
+                password,
+                subject,
+                secondFactor,
+                tokens.stream().filter(token -> !token.id().equals(tokenId)).toList());
+    }
+}

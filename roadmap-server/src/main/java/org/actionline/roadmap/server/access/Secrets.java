@@ -1,0 +1,57 @@
+package org.actionline.roadmap.server.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes passwords and tokens that nobody can guess. */
+final class Secrets {
+
+    /** By the prefix a scanner recognizes a token that has leaked into a file. */
+    static final String TOKEN_PREFIX = "rr_";
+
+    /** By the prefix everybody sees that an id stands for a person and is no name. */
+    static final String PERSON_PREFIX = "p-";
+
+    private static final int PERSON_ID = 16;
+    private static final int TOKEN_ID = 8;
+
+    /** Without the characters that people confuse: 0 and o, 1 and l and i. */
+    private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP_LENGTH = 6;
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Four groups of six characters, 118 bits. */
+    String password() {
+        return IntStream.range(0, GROUPS)
+                .mapToObj(group -> letters(GROUP_LENGTH))
+                .collect(Collectors.joining("-"));
+    }
+
+    /** Says nothing about the person, and never comes twice. */
+    String personId() {
+        return PERSON_PREFIX + letters(PERSON_ID);
+    }
+
+    String tokenId() {
+        return letters(TOKEN_ID);
+    }
+
+    /** The prefix and 32 random bytes in base64url. */
+    String token() {
+        var bytes = new byte[TOKEN_BYTES];
+        random.nextBytes(bytes);
+        return TOKEN_PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private String letters(int length) {
+        return random.ints(length, 0, READABLE.length())
+                .mapToObj(index -> READABLE.substring(index, index + 1))
+                .collect(Collectors.joining());
+    }
+}

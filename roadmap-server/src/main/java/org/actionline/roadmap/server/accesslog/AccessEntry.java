@@ -1,0 +1,18 @@
+package org.actionline.roadmap.server.accesslog;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+
+/**
+ * One line of the access log.
+ *
+ * @param n from 0, without gaps
+ * @param who id of a person, {@code everyone} without an account, or {@code unknown}: what was typed as a user name is not
+ *     kept, because people type passwords there
+ * @param what sign-in, sign-in-failed, sign-out, refusal, read, export or verification
+ * @param about method and address, without the query: that may hold anything
+ * @param from network address
+ * @param prev SHA-256 of the line before, hex; zeros at 0
+ */
+@JsonPropertyOrder({"n", "at", "who", "what", "about", "from", "prev"})
+public record AccessEntry(long n, Instant at, String who, String what, String about, String from, String prev) {}

@@ -1,0 +1,62 @@
+package org.actionline.roadmap.server.api;
+
+import java.util.List;
+import org.actionline.roadmap.api.InvalidValue;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+
+/** A part of a long list, with the address of the next part in the header Link (RFC 8288). */
+final class LongList {
+
+    static final int MOST = 1000;
+
+    private final String address;
+
+    /** @param address of the list, without query */
+    LongList(String address) {
+        this.address = address;
+    }
+
+    /**
+     * How many elements at most.
+     *
+     * @throws InvalidValue unless it is 1 to 1000
+     */
+    static int limit(String text) {
+        return (int) Numbers.read("limit", text, 1, MOST, "a whole number from 1 to " + MOST);
+    }
+
+    /** How far the list is known already. */
+    long known(@Nullable String cursor, long beginning) {
+        return cursor == null ? beginning : Cursor.read(cursor, address).known();
+    }
+
+    /**
+     * The elements from where the cursor says, all of them without limit.
+     *
+     * @throws InvalidValue for a limit or cursor that cannot be
+     */
+    ResponseEntity<?> part(List<?> all, @Nullable String limit, @Nullable String cursor) {
+        int from = (int) Math.min(known(cursor, 0), all.size());
+        int to = limit == null ? all.size() : Math.min(all.size(), from + limit(limit));
+        return answer(all.subList(from, to), to < all.size() ? (long) to : null, limit);
+    }
+
+    /**
+     * An answer that says where the list goes on.
+     *
+     * @param next what the next part has to know; absent at the end
+     */
+    ResponseEntity<?> answer(List<?> part, @Nullable Long next, @Nullable String limit) {
+        var answer = ResponseEntity.ok();
+        if (next != null) {
+            answer.header(
+                    HttpHeaders.LINK,
+                    "<%s?%scursor=%s>; rel=\"next\""
+                            .formatted(
+                                    address, limit == null ? "" : "limit=" + limit + "&", new Cursor(address, next)));
+        }
+        return answer.body(part);
+    }
+}

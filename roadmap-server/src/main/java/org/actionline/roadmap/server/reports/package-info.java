@@ -1,0 +1,5 @@
+/** Reports over HTTP, as JSON or CSV. */
+@NullMarked
+package org.actionline.roadmap.server.reports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.actionline.roadmap.server.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.actionline.roadmap.server.accesslog.AccessLog;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What happens around the sign-in form: too many attempts wait, and every attempt is noted. */
+final class SignIn extends OncePerRequestFilter implements AuthenticationFailureHandler, LogoutSuccessHandler {
+
+    static final String PATH = "/sign-in";
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private final SignInAttempts attempts;
+    private final AccessLog log;
+
+    SignIn(SignInAttempts attempts, AccessLog log) {
+        this.attempts = attempts;
+        this.log = log;
+    }
+
+    /** The password of an attempt that has to wait is not looked at. */
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(PATH)) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var wait = attempts.wait(user(request), request.getRemoteAddr());
+        if (wait.isEmpty()) {
+            chain.doFilter(request, response);
+        } else {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
+            response.sendError(TOO_MANY_REQUESTS);
+        }
+    }
+
+    SavedRequestAwareAuthenticationSuccessHandler success() {
+        return new SavedRequestAwareAuthenticationSuccessHandler() {
+            @Override
+            public void onAuthenticationSuccess(
+                    HttpServletRequest request, HttpServletResponse response, Authentication who)
+                    throws ServletException, IOException {
+                attempts.succeeded(user(request), request.getRemoteAddr());
+                log.note(who.getName(), "sign-in", "POST " + PATH, request.getRemoteAddr());
+                super.onAuthenticationSuccess(request, response, who);
+            }
+        };
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
+            throws IOException {
+        attempts.failed(user(request), request.getRemoteAddr());
+        log.note("unknown", "sign-in-failed", "POST " + PATH, request.getRemoteAddr());
+        response.sendRedirect(PATH + "?wrong");
+    }
+
+    @Override
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who)
+            throws IOException {
+        if (who != null) {
+            log.note(who.getName(), "sign-out", "POST /sign-out", request.getRemoteAddr());
+        }
+        response.sendRedirect(PATH + "?out");
+    }
+
+    private static String user(HttpServletRequest request) {
+        var user = request.getParameter("username");
+        return user == null ? "" : user;
+    }
+}

@@ -1,0 +1,146 @@
+// The grid of a period: rows are saved one by one, drafts survive a lost connection, and a spreadsheet can be pasted.
+// Each row carries the id of its command, so that sending it twice saves it once.
+(() => {
+  const form = document.querySelector("form[data-draft]");
+  if (!form) {
+    return;
+  }
+  const rows = [...form.querySelectorAll("tr[data-row]")];
+  const state = form.querySelector("[data-state]");
+  const names = ["command", "status", "narrative", "value", "unit"];
+  const key = (row) => `${form.dataset.draft} ${row.dataset.row}`;
+  const field = (row, name) => form.elements[`${row.dataset.row}:${name}`];
+  const filled = (row) => ["status", "narrative", "value"].some((name) => field(row, name).value.trim() !== "");
+  const draft = (row) => JSON.parse(localStorage.getItem(key(row)) ?? "null");
+
+  // What was typed before, with the id it had then: it may have been sent already without an answer.
+  for (const row of rows) {
+    const kept = draft(row);
+    if (kept) {
+      names.forEach((name) => { field(row, name).value = kept[name] ?? ""; });
+      row.classList.add("dirty");
+    }
+    row.addEventListener("input", () => keep(row));
+  }
+  tell();
+
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    rows.filter(filled).forEach((row) => keep(row, true));
+    send();
+  });
+  window.addEventListener("online", send);
+  setInterval(() => { if (rows.some((row) => draft(row)?.wanted)) { send(); } }, 3000);
+
+  function keep(row, wanted = false) {
+    if (filled(row)) {
+      const values = Object.fromEntries(names.map((name) => [name, field(row, name).value]));
+      localStorage.setItem(key(row), JSON.stringify({ ...values, wanted: wanted || draft(row)?.wanted === true }));
+    } else {
+      localStorage.removeItem(key(row));
+    }
+    row.classList.toggle("dirty", filled(row));
+    tell();
+  }
+
+  let sending = false;
+  async function send() {
+    if (sending) {
+      return;
+    }
+    sending = true;
+    try {
+      for (const row of rows) {
+        if (draft(row)?.wanted && !(await sendRow(row))) {
+          break;
+        }
+      }
+    } finally {
+      sending = false;
+      tell();
+    }
+  }
+
+  // Whether to go on with the next row: not while nobody answers.
+  async function sendRow(row) {
+    const kept = draft(row);
+    const body = new URLSearchParams(names.map((name) => [name, kept[name]]));
+    body.set("row", row.dataset.row);
+    body.set("_csrf", form.elements._csrf.value);
+    say(row, form.dataset.sending);
+    let answer;
+    try {
+      const response = await fetch(`${form.action}/row`, { method: "POST", body, redirect: "manual" });
+      if (response.type === "opaqueredirect" || response.status === 403 || response.status === 401) {
+        localStorage.setItem(key(row), JSON.stringify({ ...kept, wanted: false }));
+        say(row, form.dataset.signedOut, "wrong");
+        return false;
+      }
+      if (response.status >= 500) {
+        throw new Error(response.statusText);
+      }
+      answer = await response.json();
+    } catch {
+      say(row, form.dataset.waiting, "wrong");
+      return false;
+    }
+    if (answer.saved) {
+      localStorage.removeItem(key(row));
+      row.classList.remove("dirty");
+      names.filter((name) => name !== "command").forEach((name) => { field(row, name).disabled = true; });
+      row.removeAttribute("data-row");
+      rows.splice(rows.indexOf(row), 1);
+      say(row, answer.words, "saved");
+    } else {
+      localStorage.setItem(key(row), JSON.stringify({ ...kept, wanted: false }));
+      names.forEach((name) => field(row, name).setAttribute("aria-invalid", String(name in answer.errors)));
+      say(row, answer.words, "wrong");
+    }
+    return true;
+  }
+
+  function say(row, words, kind = "") {
+    const answer = row.querySelector(".row-answer");
+    answer.className = `row-answer ${kind}`;
+    answer.textContent = words;
+  }
+
+  function tell() {
+    const waiting = rows.filter((row) => draft(row)).length;
+    state.textContent = waiting === 0 ? "" : form.dataset.kept.replace("{0}", waiting);
+  }
+
+  // Lines of a spreadsheet: by code where the first column is one, else from this row on downwards.
+  form.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text/plain");
+    const from = event.target.closest("tr[data-row]");
+    if (!from || !/\t/.test(text)) {
+      return;
+    }
+    event.preventDefault();
+    const lines = text.replace(/\r/g, "").split("\n").filter((line) => line.trim() !== "").map((line) => line.split("\t"));
+    let next = rows.indexOf(from);
+    for (const cells of lines) {
+      const byCode = rows.find((row) => row.dataset.row === cells[0].trim().replace(/\s+/, "/"));
+      const row = byCode ?? rows[next++];
+      if (!row) {
+        break;
+      }
+      const [status, narrative, value, unit] = byCode ? cells.slice(1) : cells;
+      choose(field(row, "status"), status);
+      field(row, "narrative").value = (narrative ?? "").trim();
+      field(row, "value").value = (value ?? "").trim();
+      field(row, "unit").value = (unit ?? "").trim() || field(row, "unit").value;
+      keep(row);
+    }
+  });
+
+  function choose(select, words) {
+    const wanted = (words ?? "").trim().toLowerCase().replace(/[-_]/g, " ");
+    const option = [...select.options].find((candidate) =>
+      candidate.value.toLowerCase().replace(/_/g, " ") === wanted || candidate.text.trim().toLowerCase() === wanted);
+    if (option) {
+      select.value = option.value;
+    }
+  }
+})();

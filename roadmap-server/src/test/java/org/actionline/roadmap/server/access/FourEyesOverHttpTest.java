@@ -1,0 +1,183 @@
+package org.actionline.roadmap.server.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.actionline.roadmap.server.RoadmapApplication;
+import org.actionline.roadmap.server.security.Visitors;
+import org.actionline.roadmap.server.security.Visitors.Reply;
+import org.actionline.roadmap.server.security.Visitors.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A register in which some things take two people. */
+@SpringBootTest(
+        classes = RoadmapApplication.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "roadmap.access.four-eyes=true")
+class FourEyesOverHttpTest {
+
+    private static final Map<String, String> VERSION =
+            Map.of("label", "2010", "session", "Council", "symbol", "C10/1", "representedDate", "2010-12-31");
+
+    @TempDir
+    static Path data;
+
+    private static int tests;
+
+    private final Visitors visitors;
+    private String roadmap = "";
+    private Visitor jane = new Visitor("", "", "", "");
+
+    FourEyesOverHttpTest(@LocalServerPort int port) {
+        this.visitors = new Visitors(port, data);
+    }
+
+    @DynamicPropertySource
+    static void a_fresh_data_directory(DynamicPropertyRegistry properties) {
+        properties.add("roadmap.data", () -> data);
+    }
+
+    @BeforeEach
+    void a_roadmap_and_a_person_without_a_role() {
+        roadmap = "/api/roadmaps/F" + ++tests;
+        as("staff", roadmap + "/open-roadmap", Map.of("title", "Networks", "facilitator", "ITU", "horizon", "2015"));
+        jane = visitors.register("jane." + tests, "Jane");
+    }
+
+    @AfterEach
+    void close() {
+        visitors.close();
+    }
+
+    @Test
+    void publishing_waits_for_another_person() {
+        var proposed = as("reviewer", roadmap + "/versions", VERSION);
+
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(proposed.headers().firstValue("Location")).hasValue("/api/proposals/" + proposed.text("/id"));
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void an_author_proposes_and_a_reviewer_publishes() {
+        var proposed = as("staff", roadmap + "/propose-version", VERSION);
+
+        var confirmed = as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(confirmed.text("/state")).isEqualTo("carried-out");
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_confirms_their_own_proposal() {
+        var proposed = as("reviewer", roadmap + "/versions", VERSION);
+
+        var refused = as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/type")).isEqualTo("/problems/own-proposal");
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void a_proposal_is_confirmed_once() {
+        var proposed = as("staff", roadmap + "/propose-version", VERSION);
+        var confirm = "/api/proposals/" + proposed.text("/id") + "/confirm";
+        as("reviewer", confirm, Map.of());
+
+        var again = as("reviewer", confirm, Map.of());
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("/type")).isEqualTo("/problems/proposal-already-decided");
+        assertThat(versions()).isEqualTo(1);
+    }
+
+    @Test
+    void a_declined_proposal_cannot_be_confirmed() {
+        var proposed = as("staff", roadmap + "/propose-version", VERSION);
+        var address = "/api/proposals/" + proposed.text("/id");
+        as("reviewer", address + "/decline", Map.of("reason", "too early"));
+
+        assertThat(as("reviewer", address + "/confirm", Map.of()).status()).isEqualTo(409);
+        assertThat(versions()).isZero();
+    }
+
+    @Test
+    void a_proposal_that_a_rule_forbids_by_now_has_failed_and_says_why() {
+        var first = as("staff", roadmap + "/propose-version", VERSION);
+        var second = as("staff", roadmap + "/propose-version", VERSION);
+        as("reviewer", "/api/proposals/" + first.text("/id") + "/confirm", Map.of());
+
+        var failed = as("reviewer", "/api/proposals/" + second.text("/id") + "/confirm", Map.of());
+
+        assertThat(failed.text("/state")).isEqualTo("failed");
+        assertThat(failed.text("/outcome")).contains("2010");
+    }
+
+    @Test
+    void a_role_is_held_once_another_person_has_confirmed_it() {
+        var proposed = visitors.grant(jane.id(), "staff", "F" + tests);
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(visitors.get(jane.token(), roadmap).status()).isEqualTo(404);
+
+        as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(visitors.get(jane.token(), roadmap).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_proposal_that_is_none_of_ones_business_does_not_exist() {
+        var proposed = as("staff", roadmap + "/propose-version", VERSION);
+        var address = "/api/proposals/" + proposed.text("/id");
+        var nowhere = "/api/proposals/" + java.util.UUID.randomUUID();
+
+        var foreign = visitors.get(jane.token(), address);
+        var unknown = visitors.get(jane.token(), nowhere);
+
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.body().replace(address, nowhere).replaceAll("proposal [0-9a-f-]+", "proposal"))
+                .isEqualTo(unknown.body().replaceAll("proposal [0-9a-f-]+", "proposal"));
+        assertThat(visitors.post(jane.token(), address + "/confirm", Map.of()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void turning_the_rule_off_takes_two_people_as_well() {
+        var proposed = as("admin", "/api/four-eyes/turn-off", Map.of("reason", "a small office"));
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(visitors.get(jane.token(), "/api/four-eyes")
+                        .json()
+                        .path("required")
+                        .asBoolean())
+                .isTrue();
+
+        as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+        assertThat(visitors.get(jane.token(), "/api/four-eyes")
+                        .json()
+                        .path("required")
+                        .asBoolean())
+                .isFalse();
+
+        as("admin", "/api/four-eyes/turn-on", Map.of("reason", "two again"));
+        assertThat(as("reviewer", roadmap + "/versions", VERSION).status()).isEqualTo(202);
+    }
+
+    private int versions() {
+        return visitors.get(visitors.founder("auditor").token(), roadmap + "/versions")
+                .json()
+                .size();
+    }
+
+    private Reply as(String user, String path, Map<String, String> body) {
+        return visitors.post(visitors.founder(user).token(), path, body);
+    }
+}

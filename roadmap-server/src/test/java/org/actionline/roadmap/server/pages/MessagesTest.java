@@ -1,0 +1,71 @@
+package org.actionline.roadmap.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The words of the pages. */
+class MessagesTest {
+
+    private static final Pattern VALUE = Pattern.compile("\\{(\\d)");
+
+    @Test
+    void french_says_everything_that_english_says() {
+        assertThat(words("_fr").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
+    @Test
+    void arabic_says_nothing_that_english_does_not() {
+        assertThat(words("").stringPropertyNames()).containsAll(words("_ar").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"_fr", "_ar"})
+    void a_translation_uses_the_same_values(String language) {
+        var english = words("");
+        var translated = words(language);
+        assertThat(translated.stringPropertyNames())
+                .allSatisfy(key -> assertThat(values(translated.getProperty(key)))
+                        .as(key)
+                        .isEqualTo(values(english.getProperty(key))));
+    }
+
+    /** A straight apostrophe would swallow the value after it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_fr", "_ar"})
+    void words_around_values_can_be_read_as_a_pattern(String language) {
+        var words = words(language);
+        assertThat(words.stringPropertyNames()).allSatisfy(key -> {
+            var pattern = words.getProperty(key);
+            assertThat(new MessageFormat(pattern).toPattern()).as(key).isNotEmpty();
+            assertThat(pattern).as(key).doesNotContain("'");
+        });
+    }
+
+    private static Set<String> values(String pattern) {
+        var values = new TreeSet<String>();
+        VALUE.matcher(pattern).results().forEach(value -> values.add(value.group(1)));
+        return values;
+    }
+
+    private static Properties words(String language) {
+        var words = new Properties();
+        try (var in = MessagesTest.class.getResourceAsStream("/messages" + language + ".properties");
+                var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            words.load(reader);
+            return words;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
