@@ -23,6 +23,9 @@ final class Checker {
 
     private static final int KEPT_TROUBLES = 20;
 
+    /** Not every server bounds an answer by itself. */
+    private static final int BLOCKS_AN_ANSWER = 500;
+
     private record Block(long first, List<Event> events) {}
 
     private record Event(Set<String> tags, String operation, int number, int of, long marker, Set<String> condition) {}
@@ -42,7 +45,7 @@ final class Checker {
     static List<String> troubles(MongoCollection<Document> blocks, History history) {
         var checker = new Checker(history);
         var all = new ArrayList<Block>();
-        blocks.find().map(Checker::block).into(all);
+        blocks.find().batchSize(BLOCKS_AN_ANSWER).map(Checker::block).into(all);
         all.sort(Comparator.comparingLong(Block::first));
         all.forEach(checker::follow);
         checker.compare();
