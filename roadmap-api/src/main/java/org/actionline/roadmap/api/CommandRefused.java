@@ -13,7 +13,11 @@ public final class CommandRefused extends RuntimeException {
         this(refusal, null);
     }
 
-    /** @param winner the event that got there first, absent when the command would have been refused without it too */
+    /**
+     * A refusal that an event brought about.
+     *
+     * @param winner the event that got there first, absent when the command would have been refused without it too
+     */
     public CommandRefused(Refusal refusal, @Nullable Winner winner) {
         super(refusal.toString(), null, false, false);
         this.refusal = refusal;

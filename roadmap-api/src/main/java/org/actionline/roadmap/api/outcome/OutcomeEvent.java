@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What can happen to the row itself: its code, its words, its place, its ends. A new case breaks every fold that forgets it. */
 public sealed interface OutcomeEvent extends OfOutcome {
 
-    /** @param splitFrom the outcome that was split into this one and others; absent for any other beginning */
+    /**
+     * A new outcome.
+     *
+     * @param splitFrom the outcome that was split into this one and others; absent for any other beginning
+     */
     @Event(namespace = NAMESPACE, name = "OutcomeDefined", version = "1")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OutcomeDefined(

@@ -13,11 +13,19 @@ public sealed interface OutcomeRefusal extends Refusal {
 
     record OutcomeIsWithdrawn(RoadmapCode roadmap, OutcomeCode outcome) implements OutcomeRefusal {}
 
-    /** @param into the codes under which its parts were defined */
+    /**
+     * Its parts took its place.
+     *
+     * @param into the codes under which they were defined
+     */
     record OutcomeWasSplit(RoadmapCode roadmap, OutcomeCode outcome, List<OutcomeCode> into)
             implements OutcomeRefusal {}
 
-    /** @param into the code that the outcome had which took it in */
+    /**
+     * Another outcome stands for it.
+     *
+     * @param into the code that the other had then
+     */
     record OutcomeWasMerged(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode into) implements OutcomeRefusal {}
 
     /** The code is one that an outcome had before it moved, and nobody has now. */
