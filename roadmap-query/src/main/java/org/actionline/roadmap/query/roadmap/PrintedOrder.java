@@ -53,7 +53,9 @@ final class PrintedOrder {
             return before;
         }
         int after = index(rest, event.after());
-        return after < 0 ? endOf(rest, moved) : end(rest, family(rest, Set.of(rest.get(after).id())));
+        return after < 0
+                ? endOf(rest, moved)
+                : end(rest, family(rest, Set.of(rest.get(after).id())));
     }
 
     private static int endOf(List<OutcomeView> outcomes, OutcomeView sub) {
