@@ -198,7 +198,8 @@ public final class Histories {
     }
 
     private void split(RoadmapCode code, OutcomeView outcome) {
-        var parts = Stream.of(++names, ++names)
+        names += 2;
+        var parts = Stream.of(names - 1, names)
                 .map(number -> new OutcomeName(Facts.outcome(number), new OutcomeCode("O" + number)))
                 .toList();
         parts.forEach(part -> tell(new OutcomeDefined(
