@@ -18,7 +18,9 @@ import org.actionline.roadmap.server.api.Api.Reply;
 import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -33,6 +35,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** A secret that was written into a statement, stands in two events, in a view and in an imported document, and has to go. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @ExtendWith(OutputCaptureExtension.class)
+@TestMethodOrder(MethodOrderer.MethodName.class)
 class ErasureOverHttpTest {
 
     private static final String SECRET = "Telephone Miriam Quellbach at home";
@@ -115,10 +118,11 @@ class ErasureOverHttpTest {
 
         var history =
                 api.getAfter(erased, "/api/roadmaps/T1/outcomes/B/history").json();
-        assertThat(history.at("/1/after").asString()).isEqualTo("[erased: event %d]".formatted(position));
-        assertThat(history.at("/2/type").asString()).isEqualTo("PayloadErased");
-        assertThat(history.at("/2/actor").asString()).isNotEmpty();
-        assertThat(history.at("/2/reason").asString()).isEqualTo("Personal data");
+        assertThat(history.get(history.size() - 2).path("after").asString())
+                .isEqualTo("[erased: event %d]".formatted(position));
+        assertThat(history.get(history.size() - 1).path("type").asString()).isEqualTo("PayloadErased");
+        assertThat(history.get(history.size() - 1).path("actor").asString()).isNotEmpty();
+        assertThat(history.get(history.size() - 1).path("reason").asString()).isEqualTo("Personal data");
         assertThat(api.get("/api/roadmaps/T1/outcomes/B").text("/statement"))
                 .isEqualTo("[erased: event %d]".formatted(position));
         var event =
