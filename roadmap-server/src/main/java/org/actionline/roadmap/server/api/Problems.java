@@ -8,7 +8,9 @@ import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
+import java.net.URI;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.CommandRefused;
@@ -23,10 +25,12 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -121,6 +125,31 @@ class Problems extends ResponseEntityExceptionHandler {
     protected ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return ResponseEntity.status(unreadable(e).getStatus()).body(unreadable(e));
+    }
+
+    @Override
+    protected ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = e.getParameterName();
+        return ResponseEntity.status(UNPROCESSABLE_CONTENT)
+                .body(Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "missing-" + name,
+                        name,
+                        "The parameter \"%s\" is missing from the address.".formatted(name)));
+    }
+
+    /** What Spring refuses by itself gets a type as well, named for its status. */
+    @Override
+    protected ResponseEntity<Object> createResponseEntity(
+            @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (body instanceof ProblemDetail problem
+                && (problem.getType() == null || problem.getType().toString().equals("about:blank"))) {
+            var known = HttpStatus.valueOf(status.value());
+            problem.setType(URI.create("/problems/"
+                    + known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-')));
+        }
+        return super.createResponseEntity(body, headers, status, request);
     }
 
     /** An address that spells a code in a way no code is spelt: there is nothing there. */

@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.security;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.actionline.roadmap.api.ActorId;
@@ -18,6 +19,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.MappedJwtClaimSetConverter;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 
@@ -55,6 +57,8 @@ final class ProviderTokens {
                     .jwsAlgorithms(allowed -> allowed.addAll(ALGORITHMS))
                     .validateType(false)
                     .build();
+            // As it was sent: by default it becomes a URL, in which capitals of the scheme are lost.
+            nimbus.setClaimSetConverter(MappedJwtClaimSetConverter.withDefaults(Map.of("iss", issued -> issued)));
             nimbus.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                     new JwtTimestampValidator(CLOCK_SKEW),
                     new JwtIssuerValidator(issuer),
