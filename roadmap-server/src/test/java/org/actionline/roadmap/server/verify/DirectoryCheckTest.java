@@ -100,7 +100,6 @@ class DirectoryCheckTest {
 
         assertThat(result.verdict()).isEqualTo(Verdict.TAMPERED);
         assertThat(result.troubles().getFirst().what()).startsWith("The checkpoint over 600 events is not what the register signed");
-        assertThat(result.proved()).isZero();
     }
 
     @Test
