@@ -99,7 +99,8 @@ class DirectoryCheckTest {
         var result = verify();
 
         assertThat(result.verdict()).isEqualTo(Verdict.TAMPERED);
-        assertThat(result.troubles().getFirst().what()).startsWith("The checkpoint over 600 events is not what the register signed");
+        assertThat(result.troubles().getFirst().what())
+                .startsWith("The checkpoint over 600 events is not what the register signed");
     }
 
     @Test
