@@ -107,7 +107,7 @@
 
   function tell() {
     const waiting = rows.filter((row) => draft(row)).length;
-    state.textContent = waiting === 0 ? "" : form.dataset.kept.replace("{0}", waiting);
+    if (state) state.textContent = waiting === 0 ? "" : form.dataset.kept.replace("{0}", waiting);
   }
 
   // Lines of a spreadsheet: by code where the first column is one, else from this row on downwards.

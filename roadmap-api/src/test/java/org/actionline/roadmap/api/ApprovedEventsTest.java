@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +50,15 @@ class ApprovedEventsTest {
     void an_approved_event_reads_back_as_the_same_fact(RegisterEvent sample) throws IOException {
         var json = Files.readString(APPROVED.resolve(fileName(sample.getClass())), StandardCharsets.UTF_8);
         assertThat(JSON.readValue(json, sample.getClass())).isEqualTo(sample);
+    }
+
+    @Test
+    void a_definition_that_was_written_before_there_were_splits_still_reads() {
+        var json = """
+            {"roadmap": "C2", "outcome": "01890a5d-ac96-774b-bcce-b302099a8057", "code": "D", "statement": "Open", "mark": "firm"}""";
+
+        assertThat(JSON.readValue(json, OutcomeDefined.class))
+                .isEqualTo(new OutcomeDefined(Samples.C2, Samples.D, new OutcomeCode("D"), null, "Open", Mark.FIRM));
     }
 
     @Test

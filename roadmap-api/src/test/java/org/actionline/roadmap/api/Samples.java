@@ -37,12 +37,21 @@ import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultWit
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.TargetRevised;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeUnlinked;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMarked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMerged;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReinstated;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeSplit;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomesTakenIn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.OutcomeName;
+import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
@@ -60,9 +69,17 @@ import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.CodeScheme;
+import org.actionline.roadmap.api.roadmap.Description;
 import org.actionline.roadmap.api.roadmap.Footnote;
+import org.actionline.roadmap.api.roadmap.LaterColumn;
+import org.actionline.roadmap.api.roadmap.LegendEntry;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapDescribed;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapReopened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapRetired;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.TemplateRevised;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
@@ -93,6 +110,21 @@ final class Samples {
                     "ITU",
                     "2015",
                     new Template(List.of("Outcome", "Timing"), List.of(new Footnote(1, "May be divided")))),
+            new RoadmapDescribed(
+                    C2,
+                    new Description("Information and communication infrastructure", "ITU", "2015"),
+                    new Description("Information and communication infrastructure", "ITU", "2020")),
+            new TemplateRevised(
+                    C2,
+                    new Template(List.of("Outcome", "Timing"), List.of(new Footnote(1, "May be divided"))),
+                    new Template(
+                            List.of("Outcome", "Timing"),
+                            List.of(),
+                            List.of(new LegendEntry("*", "Only on request")),
+                            List.of(new CodeScheme("a", "r", CodeScheme.SubOutcomes.ROMAN)),
+                            List.of(new LaterColumn("Development goals", Scheme.SDG)))),
+            new RoadmapRetired(C2),
+            new RoadmapReopened(C2),
             new PeriodOpened(C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)),
             new VersionPublished(
                     C2,
@@ -106,9 +138,27 @@ final class Samples {
             new DoubtRaised(C2, DOUBT, new OutcomeCode("D"), 78, "erved areas", "Text in the timing cell"),
             new DoubtSettled(C2, DOUBT),
             new OutcomeDefined(
-                    C2, D, new OutcomeCode("D1"), new OutcomeCode("D"), "Orbits are open to all", Mark.TENTATIVE),
+                    C2,
+                    D,
+                    new OutcomeCode("D1"),
+                    new OutcomeCode("D"),
+                    "Orbits are open to all",
+                    Mark.TENTATIVE,
+                    new OutcomeName(A, new OutcomeCode("A"))),
             new OutcomeReworded(C2, D, "Orbits are open", "Orbits are open to all"),
+            new OutcomeMarked(C2, D, Mark.TENTATIVE, Mark.FIRM),
+            new OutcomeMoved(
+                    C2,
+                    D,
+                    new Place(new OutcomeCode("D1"), new OutcomeCode("D")),
+                    new Place(new OutcomeCode("M"), null),
+                    A,
+                    null),
             new OutcomeWithdrawn(C2, D),
+            new OutcomeReinstated(C2, D),
+            new OutcomeSplit(C2, D, List.of(new OutcomeName(A, new OutcomeCode("D2")))),
+            new OutcomeMerged(C2, D, new OutcomeName(A, new OutcomeCode("A"))),
+            new OutcomesTakenIn(C2, A, List.of(new OutcomeName(D, new OutcomeCode("D1")))),
             new TimingSet(C2, D, Timing.parse("2010-2011")),
             new TimingRevised(C2, D, Timing.parse("2012"), Timing.parse("Dec. 2014")),
             new ReferencesLinked(
@@ -186,6 +236,7 @@ final class Samples {
             new PartnerNamed(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
             new PartnerWithdrawn(C2, D, new Partner(Partner.Kind.DONORS, "Money")),
             new OutcomeLinked(C2, D, A),
+            new OutcomeUnlinked(C2, D, A),
             new ResultRecorded(C2, D, A5, P2011, ON_TRACK),
             new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED),
             new PayloadErased(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -116,9 +117,14 @@ public final class RoadmapQueries {
         return find(roadmap(code), outcome);
     }
 
-    /** The outcome that had this code at a point, as it was known then. */
+    /**
+     * The outcome that had this code at a point, as it was known then; where none had it, the one that had it before, or has it now.
+     */
     public OutcomeView outcome(RoadmapCode code, OutcomeCode outcome, String point) {
-        return find(roadmapAsOf(code, point), outcome);
+        var then = roadmapAsOf(code, point);
+        return named(then, outcome)
+                .or(() -> named(roadmap(code), outcome).flatMap(now -> same(then, now.id())))
+                .orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownOutcome(code, outcome)));
     }
 
     /** The outcome that had this code on the day, as far as was known at the point. */
@@ -239,9 +245,23 @@ public final class RoadmapQueries {
     }
 
     private static OutcomeView find(RoadmapView roadmap, OutcomeCode code) {
+        return named(roadmap, code)
+                .orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownOutcome(roadmap.code(), code)));
+    }
+
+    /** Who has the code, or else had it last. A code that was given up answers until somebody else gets it. */
+    private static Optional<OutcomeView> named(RoadmapView roadmap, OutcomeCode code) {
         return roadmap.outcomes().stream()
                 .filter(outcome -> outcome.code().equals(code))
                 .findFirst()
-                .orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownOutcome(roadmap.code(), code)));
+                .or(() -> roadmap.outcomes().stream()
+                        .filter(outcome -> outcome.aliases().contains(code))
+                        .findFirst());
+    }
+
+    private static Optional<OutcomeView> same(RoadmapView roadmap, OutcomeId id) {
+        return roadmap.outcomes().stream()
+                .filter(outcome -> outcome.id().equals(id))
+                .findFirst();
     }
 }

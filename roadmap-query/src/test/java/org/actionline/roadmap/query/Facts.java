@@ -138,6 +138,10 @@ public final class Facts {
 
     /** Every event type once, told as one consistent story of roadmap C2. */
     public static Story everyEvent() {
+        return StructureEvents.after(firstStory());
+    }
+
+    private static Story firstStory() {
         return Story.of(
                         OPENED,
                         A_DEFINED,

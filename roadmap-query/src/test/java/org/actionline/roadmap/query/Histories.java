@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.activity.Activity;
@@ -26,12 +27,21 @@ import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent.ExpectedResultStated;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeUnlinked;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMarked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMerged;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReinstated;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeSplit;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomesTakenIn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.OutcomeName;
+import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
@@ -46,8 +56,12 @@ import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.Description;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapDescribed;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapReopened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapRetired;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
@@ -126,6 +140,8 @@ public final class Histories {
             define(roadmap);
         } else if (random.nextInt(5) == 0) {
             administer(roadmap);
+        } else if (random.nextInt(4) == 0) {
+            restructure(roadmap, any(roadmap.outcomes()));
         } else {
             work(roadmap, any(roadmap.outcomes()));
         }
@@ -145,10 +161,83 @@ public final class Histories {
                 any(List.of(Mark.values()))));
     }
 
+    private void restructure(RoadmapView roadmap, OutcomeView outcome) {
+        var code = roadmap.code();
+        var id = outcome.id();
+        if (outcome.state() == State.WITHDRAWN) {
+            tell(new OutcomeReinstated(code, id));
+        } else if (outcome.state() == State.ACTIVE) {
+            switch (random.nextInt(5)) {
+                case 0 -> tell(new OutcomeMarked(code, id, outcome.mark(), any(List.of(Mark.values()))));
+                case 1 -> move(roadmap, outcome);
+                case 2 -> split(code, outcome);
+                case 3 -> merge(roadmap, outcome);
+                default -> {
+                    if (!outcome.links().isEmpty()) {
+                        tell(new OutcomeUnlinked(code, id, any(outcome.links()).outcome()));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Under a code that nobody ever had, or one that was given up; at the top or where it was. */
+    private void move(RoadmapView roadmap, OutcomeView outcome) {
+        var given = roadmap.outcomes().stream()
+                .flatMap(other -> other.aliases().stream())
+                .toList();
+        var to = given.isEmpty() || random.nextBoolean() ? new OutcomeCode("O" + ++names) : any(given);
+        var parent = random.nextBoolean() ? null : outcome.parent();
+        tell(new OutcomeMoved(
+                roadmap.code(),
+                outcome.id(),
+                new Place(outcome.code(), outcome.parent()),
+                new Place(random.nextInt(4) == 0 ? outcome.code() : to, parent),
+                null,
+                null));
+    }
+
+    private void split(RoadmapCode code, OutcomeView outcome) {
+        names += 2;
+        var parts = Stream.of(names - 1, names)
+                .map(number -> new OutcomeName(Facts.outcome(number), new OutcomeCode("O" + number)))
+                .toList();
+        parts.forEach(part -> tell(new OutcomeDefined(
+                code,
+                part.id(),
+                part.code(),
+                outcome.parent(),
+                words(),
+                Mark.FIRM,
+                new OutcomeName(outcome.id(), outcome.code()))));
+        tell(new OutcomeSplit(code, outcome.id(), parts));
+    }
+
+    private void merge(RoadmapView roadmap, OutcomeView source) {
+        var others = roadmap.outcomes().stream()
+                .filter(outcome ->
+                        outcome.state() == State.ACTIVE && !outcome.id().equals(source.id()))
+                .toList();
+        if (!others.isEmpty()) {
+            var target = any(others);
+            var name = new OutcomeName(source.id(), source.code());
+            tell(new OutcomeMerged(roadmap.code(), source.id(), new OutcomeName(target.id(), target.code())));
+            tell(new OutcomesTakenIn(roadmap.code(), target.id(), List.of(name)));
+        }
+    }
+
     private void administer(RoadmapView roadmap) {
         var code = roadmap.code();
         var open = roadmap.doubts().stream().filter(doubt -> !doubt.settled()).toList();
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(6)) {
+            case 4 -> {
+                var now = new Description(roadmap.title(), roadmap.facilitator(), roadmap.horizon());
+                tell(new RoadmapDescribed(code, now, new Description(words(), words(), words())));
+            }
+            case 5 -> {
+                tell(new RoadmapRetired(code));
+                tell(new RoadmapReopened(code));
+            }
             case 0 ->
                 tell(new PeriodOpened(
                         code,

@@ -6,6 +6,7 @@ import static org.actionline.roadmap.query.Facts.CODE_D;
 import static org.actionline.roadmap.query.Facts.CODE_D1;
 import static org.actionline.roadmap.query.Facts.P2011;
 import static org.actionline.roadmap.query.Facts.V2010;
+import static org.actionline.roadmap.query.StructureEvents.CODE_M;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -13,6 +14,7 @@ import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
+import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.RunningViews;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -36,7 +38,18 @@ class RoadmapQueriesTest {
     void the_list_counts_what_is_not_withdrawn() {
         assertThat(queries.list())
                 .containsExactly(new RoadmapEntry(
-                        C2, "Information infrastructure", "ITU", "2015", story.position(), 2, 0, 1, 0, 0, V2010));
+                        C2,
+                        "Information infrastructure",
+                        "ITU",
+                        "2020",
+                        RoadmapState.OPEN,
+                        story.position(),
+                        3,
+                        0,
+                        1,
+                        1,
+                        0,
+                        V2010));
     }
 
     @Test
@@ -53,13 +66,27 @@ class RoadmapQueriesTest {
     }
 
     @Test
+    void a_code_that_was_given_up_still_answers() {
+        assertThat(queries.outcome(C2, CODE_D1).code()).isEqualTo(CODE_M);
+        assertThat(queries.outcome(C2, CODE_D1, "2010").code()).isEqualTo(CODE_D1);
+        assertThat(queries.history(C2, CODE_D1)).isEqualTo(queries.history(C2, CODE_M));
+    }
+
+    @Test
+    void a_code_that_was_given_later_finds_the_outcome_under_its_code_of_then() {
+        assertThat(queries.outcome(C2, CODE_M, "2010").code()).isEqualTo(CODE_D1);
+    }
+
+    @Test
     void comparing_a_version_with_now_shows_the_changes_since() {
         var compared = queries.compare(C2, "2010", "current");
 
         assertThat(compared.from().version()).isEqualTo(V2010);
         assertThat(compared.to().position()).isEqualTo(story.position());
-        assertThat(compared.changesOf(CODE_D1)).hasSize(1);
-        assertThat(compared.changesOf(null)).extracting("field").containsExactly("period 2011");
+        assertThat(compared.changesOf(CODE_M))
+                .extracting("field")
+                .containsExactly("code", "state", "parent", "lineage");
+        assertThat(compared.changesOf(null)).extracting("field").containsExactly("horizon", "template", "period 2011");
     }
 
     @Test

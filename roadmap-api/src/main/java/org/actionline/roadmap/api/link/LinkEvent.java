@@ -17,4 +17,11 @@ public sealed interface LinkEvent extends OfOutcome {
             @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
             OutcomeId servedBy)
             implements LinkEvent {}
+
+    @Event(namespace = NAMESPACE, name = "OutcomeUnlinked", version = "1")
+    record OutcomeUnlinked(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap,
+            @EventTag(key = Tags.OUTCOME) OutcomeId outcome,
+            OutcomeId servedBy)
+            implements LinkEvent {}
 }

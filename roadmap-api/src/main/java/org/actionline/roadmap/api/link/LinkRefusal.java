@@ -11,4 +11,6 @@ public sealed interface LinkRefusal extends Refusal {
 
     /** The other outcome is already served by this one, directly or through others. */
     record LinksWouldCircle(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode servedBy) implements LinkRefusal {}
+
+    record NotLinked(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode servedBy) implements LinkRefusal {}
 }

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.api.roadmap;
 
 import org.actionline.roadmap.api.InvalidValue;
+import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 
@@ -17,4 +18,20 @@ public sealed interface RoadmapCommand extends RegisterCommand {
             horizon = InvalidValue.requireText("horizon", horizon, 100);
         }
     }
+
+    /** Another title, facilitator or horizon; all three are given. */
+    @Command(namespace = NAMESPACE, name = "DescribeRoadmap", version = "1")
+    record DescribeRoadmap(RoadmapCode roadmap, Description description, Reason reason) implements RoadmapCommand {}
+
+    /** Another printed form; all of it is given. */
+    @Command(namespace = NAMESPACE, name = "ReviseTemplate", version = "1")
+    record ReviseTemplate(RoadmapCode roadmap, Template template, Reason reason) implements RoadmapCommand {}
+
+    /** The roadmap stays readable and takes no changes any more. */
+    @Command(namespace = NAMESPACE, name = "RetireRoadmap", version = "1")
+    record RetireRoadmap(RoadmapCode roadmap, Reason reason) implements RoadmapCommand {}
+
+    /** A retired roadmap takes changes again. */
+    @Command(namespace = NAMESPACE, name = "ReopenRoadmap", version = "1")
+    record ReopenRoadmap(RoadmapCode roadmap, Reason reason) implements RoadmapCommand {}
 }

@@ -16,4 +16,19 @@ public sealed interface RoadmapEvent extends RegisterEvent {
             String horizon,
             Template template)
             implements RoadmapEvent {}
+
+    @Event(namespace = NAMESPACE, name = "RoadmapDescribed", version = "1")
+    record RoadmapDescribed(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, Description from, Description to)
+            implements RoadmapEvent {}
+
+    @Event(namespace = NAMESPACE, name = "TemplateRevised", version = "1")
+    record TemplateRevised(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, Template from, Template to)
+            implements RoadmapEvent {}
+
+    /** From now on it takes no changes but reopening. */
+    @Event(namespace = NAMESPACE, name = "RoadmapRetired", version = "1")
+    record RoadmapRetired(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap) implements RoadmapEvent {}
+
+    @Event(namespace = NAMESPACE, name = "RoadmapReopened", version = "1")
+    record RoadmapReopened(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap) implements RoadmapEvent {}
 }

@@ -80,8 +80,18 @@ public final class CommandHandling {
         var known = Known.read(command, envelope.actor(), log);
         requireVersion(command, envelope, known, log);
         var provenance = Envelopes.provenance(envelope, command.reason());
-        for (var event : Rulebook.decide(command, known)) {
+        for (var event : decide(command, known, log)) {
             transaction.appendEvent(new GenericEventMessage(eventType(event), event, provenance));
+        }
+    }
+
+    /** A refusal names the event that brought it about, if there is one: in a race the winner's. */
+    private static List<? extends RegisterEvent> decide(RegisterCommand command, Known known, LogSlice log) {
+        try {
+            return Rulebook.decide(command, known);
+        } catch (CommandRefused refused) {
+            var turn = Rulebook.turn(command, known, refused.refusal());
+            throw turn.isPresent() ? new CommandRefused(refused.refusal(), log.winner(turn.getAsLong())) : refused;
         }
     }
 
@@ -111,7 +121,8 @@ public final class CommandHandling {
             return;
         }
         var since = history.stream().skip(Math.max(0, expected)).toList();
-        throw new CommandRefused(new OutcomeHasChanged(c.roadmap(), c.outcome(), expected, history.size(), since));
+        var changed = new OutcomeHasChanged(c.roadmap(), c.outcome(), expected, history.size(), since);
+        throw new CommandRefused(changed, log.winner(history.getLast()));
     }
 
     private static MessageType eventType(RegisterEvent event) {

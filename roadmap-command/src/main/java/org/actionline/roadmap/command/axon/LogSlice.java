@@ -2,7 +2,9 @@ package org.actionline.roadmap.command.axon;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,6 +12,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.Winner;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.command.rules.Needs.Part;
 import org.actionline.roadmap.command.rules.Read;
@@ -25,8 +28,12 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 /** Reads the events that a decision needs; whatever it read becomes the condition of the append. */
 final class LogSlice implements Source {
 
+    /** Metadata key under which the log gives the recording time, ISO 8601. */
+    private static final String RECORDED_AT = "recordedAt";
+
     private final EventStoreTransaction transaction;
     private final EventConverter converter;
+    private final Map<Long, Winner> winners = new HashMap<>();
 
     LogSlice(EventStoreTransaction transaction, EventConverter converter) {
         this.transaction = transaction;
@@ -48,10 +55,16 @@ final class LogSlice implements Source {
         return entries(Criteria.history(id), LogSlice::position);
     }
 
+    /** What is told of an event that was read here, to whoever it got there before. */
+    Winner winner(long position) {
+        return requireNonNull(winners.get(position));
+    }
+
     private <T> List<T> entries(EventCriteria criteria, Function<Entry<? extends EventMessage>, T> reading) {
         return transaction
                 .source(SourcingCondition.conditionFor(criteria))
                 .reduce(new ArrayList<T>(), (slice, entry) -> {
+                    winners.computeIfAbsent(position(entry), position -> winner(position, entry.message()));
                     slice.add(reading.apply(entry));
                     return slice;
                 })
@@ -64,6 +77,15 @@ final class LogSlice implements Source {
                 message.type().qualifiedName().fullName(), message.type().version());
         var actor = requireNonNull(message.metadata().get(Provenance.ACTOR));
         return new Read(position(entry), requireNonNull(message.payloadAs(type, converter)), new ActorId(actor));
+    }
+
+    private static Winner winner(long position, EventMessage message) {
+        var metadata = message.metadata();
+        return new Winner(
+                position,
+                message.type().qualifiedName().localName(),
+                new ActorId(requireNonNull(metadata.get(Provenance.ACTOR))),
+                Instant.parse(requireNonNull(metadata.get(RECORDED_AT))));
     }
 
     /** A token means "next to read", so the event itself stands one before it. */

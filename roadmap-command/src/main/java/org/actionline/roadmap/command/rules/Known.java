@@ -2,6 +2,7 @@ package org.actionline.roadmap.command.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.TreeMap;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.RegisterCommand;
@@ -29,9 +30,10 @@ import org.actionline.roadmap.api.version.VersionEvent;
 public final class Known {
 
     private final ActorId asker;
+    private final List<Read> reads = new ArrayList<>();
     private long size;
     private Roadmaps roadmaps = Roadmaps.NONE;
-    private Outcomes outcomes = Outcomes.NONE;
+    private Rows outcomes = Rows.NONE;
     private Timings timings = Timings.NONE;
     private References references = References.NONE;
     private ExpectedResults expectedResults = ExpectedResults.NONE;
@@ -55,7 +57,7 @@ public final class Known {
         var codes = of(asker, reads).outcomes;
         var named = new ArrayList<Needs.Part>();
         needs.codes().forEach((code, types) -> {
-            var id = codes.named(code);
+            var id = codes.bearer(code);
             if (id != null) {
                 named.add(Needs.of(id, types));
             }
@@ -75,11 +77,17 @@ public final class Known {
         return known;
     }
 
-    private void add(Read read) {
+    /** Nothing read yet. */
+    static Known nothing(ActorId asker) {
+        return new Known(asker);
+    }
+
+    void add(Read read) {
+        reads.add(read);
         size = read.position() + 1;
         switch (read.event()) {
             case RoadmapEvent e -> roadmaps = Roadmaps.evolve(roadmaps, e);
-            case OutcomeEvent e -> outcomes = Outcomes.evolve(outcomes, e);
+            case OutcomeEvent e -> outcomes = Rows.evolve(outcomes, e);
             case TimingEvent e -> timings = Timings.evolve(timings, e);
             case ReferenceEvent e -> references = References.evolve(references, e);
             case ExpectedResultEvent e -> expectedResults = ExpectedResults.evolve(expectedResults, e);
@@ -103,6 +111,11 @@ public final class Known {
         return asker;
     }
 
+    /** Everything that was folded, in the order of the log. */
+    List<Read> reads() {
+        return List.copyOf(reads);
+    }
+
     /** One more than the position of the last event that was read. */
     long size() {
         return size;
@@ -112,7 +125,7 @@ public final class Known {
         return roadmaps;
     }
 
-    public Outcomes outcomes() {
+    public Rows outcomes() {
         return outcomes;
     }
 

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.command.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,21 @@ record References(Map<OutcomeId, List<Reference>> linked) {
         return fresh.isEmpty() ? List.of() : List.of(new ReferencesLinked(c.roadmap(), outcome, fresh));
     }
 
+    /** Every reference of an outcome. */
+    List<Reference> of(OutcomeId outcome) {
+        return linked.getOrDefault(outcome, List.of());
+    }
+
+    /** What others refer to and an outcome does not, each target once. */
+    List<Reference> missing(OutcomeId outcome, List<OutcomeId> others) {
+        var missing = new LinkedHashMap<String, Reference>();
+        others.stream()
+                .flatMap(other -> of(other).stream())
+                .filter(reference -> find(outcome, reference.target()).isEmpty())
+                .forEach(reference -> missing.putIfAbsent(reference.target(), reference));
+        return List.copyOf(missing.values());
+    }
+
     private static ReferenceEvent unlink(UnlinkReference c, OutcomeId outcome, References references) {
         return references
                 .find(outcome, Reference.of(c.scheme(), c.number()).target())
@@ -63,7 +79,7 @@ record References(Map<OutcomeId, List<Reference>> linked) {
     }
 
     private Optional<Reference> find(OutcomeId outcome, String target) {
-        return linked.getOrDefault(outcome, List.of()).stream()
+        return of(outcome).stream()
                 .filter(reference -> reference.target().equals(target))
                 .findFirst();
     }

@@ -5,8 +5,12 @@ import java.util.List;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasMoved;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeWasMerged;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeWasSplit;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.RoadmapIsRetired;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
 
 /**
@@ -34,14 +38,16 @@ public record Rule(
         return new Rule(command, true, refusals, events, nothingWhenSo);
     }
 
-    /** Refused unless the roadmap is open. */
+    /** Refused unless the roadmap is open and not retired. */
     Rule inOpenRoadmap() {
-        return refuses(UnknownRoadmap.class);
+        return refuses(UnknownRoadmap.class, RoadmapIsRetired.class);
     }
 
     /** Refused unless the roadmap is open and the outcome that the command names lives. */
     Rule onLiveOutcome() {
-        return inOpenRoadmap().refuses(UnknownOutcome.class, OutcomeIsWithdrawn.class);
+        return inOpenRoadmap()
+                .refuses(UnknownOutcome.class, OutcomeHasMoved.class)
+                .refuses(OutcomeIsWithdrawn.class, OutcomeWasSplit.class, OutcomeWasMerged.class);
     }
 
     @SafeVarargs

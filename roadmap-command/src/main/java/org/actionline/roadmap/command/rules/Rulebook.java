@@ -1,7 +1,9 @@
 package org.actionline.roadmap.command.rules;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
@@ -43,6 +45,34 @@ public final class Rulebook {
      */
     public static List<? extends RegisterEvent> decide(RegisterCommand command, Known known) {
         return of(command).decide(command, known);
+    }
+
+    /**
+     * Pure. The position of the event that brought a refusal about: before it the same command would have been carried out, or refused
+     * for another reason. None when the command was refused like that from the beginning.
+     */
+    public static OptionalLong turn(RegisterCommand command, Known known, Refusal refusal) {
+        var past = Known.nothing(known.asker());
+        var before = refusedAs(refusal, command, past);
+        var turn = OptionalLong.empty();
+        for (var read : known.reads()) {
+            past.add(read);
+            var now = refusedAs(refusal, command, past);
+            if (now && !before) {
+                turn = OptionalLong.of(read.position());
+            }
+            before = now;
+        }
+        return turn;
+    }
+
+    private static boolean refusedAs(Refusal refusal, RegisterCommand command, Known past) {
+        try {
+            decide(command, past);
+            return false;
+        } catch (CommandRefused refused) {
+            return refused.refusal().equals(refusal);
+        }
     }
 
     /** The tables of all concepts, concept by concept. */

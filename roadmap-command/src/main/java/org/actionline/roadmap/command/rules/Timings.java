@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingCommand;
 import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
@@ -17,10 +18,15 @@ import org.actionline.roadmap.api.timing.TimingRefusal.TimingNotSet;
 import org.actionline.roadmap.api.timing.TimingRefusal.TimingUnchanged;
 import org.jspecify.annotations.Nullable;
 
-/** Timings: set once, from then on revised with a reason. */
-record Timings(Map<OutcomeId, Timing> set) {
+/**
+ * Timings: set once, from then on revised with a reason.
+ *
+ * @param first as first set
+ * @param set as it is now
+ */
+record Timings(Map<OutcomeId, Timing> first, Map<OutcomeId, Timing> set) {
 
-    static final Timings NONE = new Timings(Map.of());
+    static final Timings NONE = new Timings(Map.of(), Map.of());
 
     static final Rules<TimingCommand> RULES = Rules.of(
             TimingCommand.class,
@@ -83,10 +89,26 @@ record Timings(Map<OutcomeId, Timing> set) {
                         }));
     }
 
+    /** What gives one outcome the timing of another, and the first date that goes with it: what slipped stays slipped. */
+    List<TimingEvent> carried(RoadmapCode roadmap, OutcomeId from, OutcomeId to) {
+        var then = first.get(from);
+        var now = set.get(from);
+        if (then == null || now == null) {
+            return List.of();
+        }
+        var begun = new TimingSet(roadmap, to, then);
+        return then.equals(now) ? List.of(begun) : List.of(begun, new TimingRevised(roadmap, to, then, now));
+    }
+
     static Timings evolve(Timings timings, TimingEvent event) {
         return switch (event) {
-            case TimingSet e -> new Timings(Grown.by(timings.set, e.outcome(), e.timing()));
-            case TimingRevised e -> new Timings(Grown.by(timings.set, e.outcome(), e.to()));
+            case TimingSet e -> timings.with(e.outcome(), e.timing());
+            case TimingRevised e -> timings.with(e.outcome(), e.to());
         };
+    }
+
+    private Timings with(OutcomeId outcome, Timing timing) {
+        return new Timings(
+                first.containsKey(outcome) ? first : Grown.by(first, outcome, timing), Grown.by(set, outcome, timing));
     }
 }

@@ -1,16 +1,38 @@
 package org.actionline.roadmap.command.rules;
 
+import static org.actionline.roadmap.command.rules.Given.STAFF;
+import static org.actionline.roadmap.command.rules.Stories.C2;
+import static org.actionline.roadmap.command.rules.Stories.D;
+import static org.actionline.roadmap.command.rules.Stories.DEFINED;
+import static org.actionline.roadmap.command.rules.Stories.E;
+import static org.actionline.roadmap.command.rules.Stories.ID;
+import static org.actionline.roadmap.command.rules.Stories.OPENED;
+import static org.actionline.roadmap.command.rules.Stories.OTHER_DEFINED;
+import static org.actionline.roadmap.command.rules.Stories.REASON;
+import static org.actionline.roadmap.command.rules.Stories.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
+import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.erasure.ErasureEvent;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.RewordOutcome;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReinstated;
+import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeCodeTaken;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
+import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -47,6 +69,38 @@ class RulebookTest {
                         .flatMap(rule -> rule.events().stream())
                         .distinct())
                 .containsExactlyInAnyOrderElementsOf(happening);
+    }
+
+    @Test
+    void a_refusal_is_traced_to_the_event_that_brought_it_about() {
+        var taken = new DefineOutcome(C2, new OutcomeId(new UUID(7, 7)), E, null, "Again", Mark.FIRM);
+
+        assertThat(turn(new OutcomeCodeTaken(C2, E), taken, OPENED, DEFINED, OTHER_DEFINED, WITHDRAWN))
+                .hasValue(2);
+    }
+
+    @Test
+    void the_last_turn_counts_when_there_were_several() {
+        var reword = new RewordOutcome(C2, D, "Broadband reaches all", REASON);
+        var reinstated = new OutcomeReinstated(C2, ID);
+
+        assertThat(turn(new OutcomeIsWithdrawn(C2, D), reword, OPENED, DEFINED, WITHDRAWN, reinstated, WITHDRAWN))
+                .hasValue(4);
+    }
+
+    @Test
+    void a_refusal_that_always_held_is_traced_to_nothing() {
+        var reword = new RewordOutcome(C2, D, "Broadband reaches all", REASON);
+
+        assertThat(turn(new UnknownRoadmap(C2), reword)).isEmpty();
+    }
+
+    private static OptionalLong turn(Refusal refusal, RegisterCommand command, RegisterEvent... history) {
+        var log = new ArrayList<Read>();
+        for (var event : history) {
+            log.add(new Read(log.size(), event, STAFF));
+        }
+        return Rulebook.turn(command, Known.read(command, STAFF, new MemoryLog(log)), refusal);
     }
 
     private static <T> Collection<Class<? extends T>> cases(List<Class<? extends T>> families) {

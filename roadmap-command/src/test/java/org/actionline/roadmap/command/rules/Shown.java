@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,12 +26,12 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class Shown implements AfterEachCallback, AfterAllCallback {
 
-    /** The tests of a class show every row of a family. */
+    /** The tests of a class show every row of a command, or of a family of them. */
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.RUNTIME)
     @ExtendWith(Shown.class)
     @interface EveryRowOf {
-        Class<? extends RegisterCommand> value();
+        Class<? extends RegisterCommand>[] value();
     }
 
     private static final Map<Class<?>, Set<Class<?>>> SHOWN = new LinkedHashMap<>();
@@ -56,9 +57,9 @@ final class Shown implements AfterEachCallback, AfterAllCallback {
         if (tests < all) {
             return;
         }
-        var family = type.getAnnotation(EveryRowOf.class).value();
+        var families = List.of(type.getAnnotation(EveryRowOf.class).value());
         Rulebook.table().stream()
-                .filter(rule -> family.isAssignableFrom(rule.command()))
+                .filter(rule -> families.stream().anyMatch(family -> family.isAssignableFrom(rule.command())))
                 .forEach(rule -> assertThat(SHOWN.getOrDefault(rule.command(), Set.of()))
                         .as("what tests show of %s", rule.command().getSimpleName())
                         .containsAll(answers(rule)));

@@ -21,8 +21,11 @@ import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.api.roadmap.CodeScheme;
+import org.actionline.roadmap.api.roadmap.LegendEntry;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.TemplateRevised;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
@@ -43,6 +46,16 @@ final class Stories {
     static final ActivityCode A6 = new ActivityCode("A6");
     static final ActivityId A5_ID = new ActivityId(new UUID(1, 5));
     static final Template SIX = Template.sixColumns();
+
+    /** Numbers outcomes A to L and their sub-outcomes D1, D2. */
+    static final Template LETTERED = new Template(
+            SIX.columns(),
+            List.of(),
+            List.of(new LegendEntry("*", "on request")),
+            List.of(new CodeScheme("A", "L", CodeScheme.SubOutcomes.NUMBER)),
+            List.of());
+
+    static final TemplateRevised NUMBERED = new TemplateRevised(C2, SIX, LETTERED);
     static final PeriodLabel P2011 = new PeriodLabel("2011");
     static final Timing BY_2012 = Timing.parse("2012");
     static final Timing BY_2014 = Timing.parse("2014");
@@ -56,6 +69,10 @@ final class Stories {
     static final LocalDate NOV_2010 = LocalDate.of(2010, 11, 1);
     static final LocalDate MAY_2011 = LocalDate.of(2011, 5, 31);
     static final PeriodOpened PERIOD = new PeriodOpened(C2, P2011, NOV_2010, MAY_2011);
+    static final OutcomeCode D1 = new OutcomeCode("D1");
+    static final OutcomeId D1_ID = new OutcomeId(new UUID(0, 41));
+    static final OutcomeDefined D1_DEFINED =
+            new OutcomeDefined(C2, D1_ID, D1, D, "Orbits are open to all", Mark.TENTATIVE);
     static final OutcomeDefined DEFINED = new OutcomeDefined(C2, ID, D, null, "Broadband networks grow", Mark.FIRM);
     static final OutcomeDefined OTHER_DEFINED =
             new OutcomeDefined(C2, OTHER, E, null, "Everybody is included", Mark.FIRM);

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.actionline.roadmap.api.outcome.OutcomeCode;
+import java.util.Optional;
+import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
@@ -55,7 +56,7 @@ public final class Comparison {
         }
         var before = forwards ? comparison.then : comparison.now;
         var after = forwards ? comparison.now : comparison.then;
-        var changes = comparison.changes(forwards);
+        var changes = comparison.changes(comparison.then, comparison.now, forwards);
         var outcomes = Headings.of(changes, before, after);
         return new CompareView(
                 roadmap,
@@ -84,13 +85,33 @@ public final class Comparison {
     }
 
     /** In either direction a field has the name that it has at the later point, so that one is the inverse of the other. */
-    private List<Attributed> changes(boolean forwards) {
-        return Differences.between(then, now).stream()
-                .filter(change -> change.key().kind() != FieldKind.VERSION)
+    private List<Attributed> changes(RoadmapView earliest, RoadmapView latest, boolean forwards) {
+        return Differences.between(earliest, latest).stream()
+                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, earliest, latest))
                 .map(change -> forwards ? change : change.reversed())
                 .map(change -> new Attributed(change, cause(change).of(change)))
-                .sorted(Comparator.comparingInt(change -> place(change.view().outcome())))
+                .sorted(Comparator.comparingInt(change -> place(change, latest)))
                 .toList();
+    }
+
+    /** Parent or server of an outcome is the same one and has another code: that is told of the one that moved. */
+    static boolean onlyRenamed(FieldChange change, RoadmapView before, RoadmapView after) {
+        return switch (change.key().kind()) {
+            case LINK -> change.before() != null && change.after() != null;
+            case PARENT ->
+                change.key().activity() == null
+                        && change.before() != null
+                        && change.after() != null
+                        && id(before, change.before()).equals(id(after, change.after()));
+            default -> false;
+        };
+    }
+
+    private static Optional<OutcomeId> id(RoadmapView roadmap, Object code) {
+        return roadmap.outcomes().stream()
+                .filter(outcome -> outcome.code().equals(code))
+                .map(OutcomeView::id)
+                .findFirst();
     }
 
     private Cause cause(FieldChange change) {
@@ -101,10 +122,16 @@ public final class Comparison {
         return cause;
     }
 
-    private int place(@Nullable OutcomeCode code) {
-        return code == null || now == null
-                ? -1
-                : now.outcomes().stream().map(OutcomeView::code).toList().indexOf(code);
+    private static int place(Attributed change, RoadmapView latest) {
+        var id = change.change().key().outcome();
+        var code = change.view().outcome();
+        if (id == null && code == null) {
+            return -1;
+        }
+        return latest.outcomes().stream()
+                .map(outcome -> id == null ? outcome.code() : outcome.id())
+                .toList()
+                .indexOf(id == null ? code : id);
     }
 
     private static List<VersionView> frozenBetween(RoadmapView newest, PointView earlier, PointView later) {

@@ -11,6 +11,7 @@ import org.actionline.roadmap.query.difference.FieldKind;
 import org.actionline.roadmap.query.difference.Words;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 
 /** Says in one line per outcome what happened to it. */
@@ -28,9 +29,7 @@ final class Headings {
     }
 
     private static List<ChangedOutcome> heading(OutcomeView outcome, List<Attributed> changes) {
-        var own = changes.stream()
-                .filter(change -> outcome.code().equals(change.view().outcome()))
-                .toList();
+        var own = changes.stream().filter(change -> concerns(change, outcome)).toList();
         if (own.isEmpty()) {
             return List.of();
         }
@@ -43,12 +42,28 @@ final class Headings {
         return List.of(new ChangedOutcome(outcome.id(), outcome.code(), outcome.statement(), words(own), slip));
     }
 
+    /** By id where there is one: between two points one code may have named two outcomes. */
+    private static boolean concerns(Attributed change, OutcomeView outcome) {
+        var id = change.change().key().outcome();
+        return id == null ? outcome.code().equals(change.view().outcome()) : id.equals(outcome.id());
+    }
+
     private static String words(List<Attributed> own) {
         var parts = new ArrayList<String>();
         var rest = new ArrayList<>(own);
         take(rest, change -> change.key().activity() == null && change.key().kind() == FieldKind.OUTCOME)
                 .forEach(change -> parts.add(Words.happened(change)));
-        take(rest, change -> change.key().activity() == null && change.key().kind() == FieldKind.STATE)
+        take(rest, change -> change.key().kind() == FieldKind.LINEAGE)
+                .forEach(change -> parts.add(Words.happened(change)));
+        take(rest, change -> change.key().activity() == null && change.key().kind() == FieldKind.STATE).stream()
+                .filter(change -> change.after() != State.SPLIT && change.after() != State.MERGED)
+                .forEach(change -> parts.add(Words.happened(change)));
+        take(rest, change -> change.key().activity() == null && change.key().kind() == FieldKind.CODE)
+                .forEach(change -> parts.add("code " + Words.happened(change)));
+        take(rest, change -> change.key().kind() == FieldKind.PARENT)
+                .forEach(change ->
+                        parts.add(change.after() == null ? "moved to the top" : "moved under " + change.after()));
+        take(rest, change -> change.key().kind() == FieldKind.MARK)
                 .forEach(change -> parts.add(Words.happened(change)));
         take(rest, change -> change.key().kind() == FieldKind.TIMING)
                 .forEach(change -> parts.add("timing " + Words.happened(change)));

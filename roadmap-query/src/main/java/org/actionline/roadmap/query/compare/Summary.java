@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.actionline.roadmap.query.compare.Comparison.Attributed;
 import org.actionline.roadmap.query.difference.FieldChange;
 import org.actionline.roadmap.query.difference.FieldKind;
+import org.actionline.roadmap.query.difference.OutcomeOutline;
 import org.actionline.roadmap.query.outcome.ExpectedResultView;
 import org.actionline.roadmap.query.outcome.State;
 
@@ -30,11 +31,41 @@ final class Summary {
                 count(changes, change -> change.key().kind() == FieldKind.RESULT),
                 lacking(changes, change -> change.view().reason() == null),
                 lacking(changes, change -> change.view().decision() == null),
-                Math.max(0, outcomes - changedOutcomes));
+                Math.max(0, outcomes - changedOutcomes),
+                count(changes, change -> ends(change, State.SPLIT)),
+                count(changes, Summary::addsPart),
+                count(changes, change -> ends(change, State.MERGED)),
+                moved(changes),
+                count(changes, Summary::reinstates));
     }
 
     static boolean addsOutcome(FieldChange change) {
-        return change.key().kind() == FieldKind.OUTCOME && change.before() == null;
+        return change.key().kind() == FieldKind.OUTCOME && change.before() == null && !addsPart(change);
+    }
+
+    private static boolean addsPart(FieldChange change) {
+        return change.before() == null
+                && change.after() instanceof OutcomeOutline outline
+                && outline.splitFrom() != null;
+    }
+
+    private static boolean ends(FieldChange change, State state) {
+        return change.key().kind() == FieldKind.STATE && change.key().activity() == null && change.after() == state;
+    }
+
+    private static boolean reinstates(FieldChange change) {
+        return ends(change, State.ACTIVE) && change.before() == State.WITHDRAWN;
+    }
+
+    /** Outcomes whose code or parent is another one. */
+    private static int moved(List<Attributed> changes) {
+        return Math.toIntExact(changes.stream()
+                .filter(change -> change.change().key().activity() == null)
+                .filter(change -> change.change().key().kind() == FieldKind.CODE
+                        || change.change().key().kind() == FieldKind.PARENT)
+                .map(change -> change.change().key().outcome())
+                .distinct()
+                .count());
     }
 
     static boolean addsActivity(FieldChange change) {

@@ -33,7 +33,10 @@ public record FieldKey(
     public FieldKey whole() {
         return switch (kind) {
             case CODE, PARENT, STATEMENT, MARK, STATE, TEXT, REQUEST_ONLY, ROLES, BUREAUX, EXAMPLES ->
-                new FieldKey(activity == null ? FieldKind.OUTCOME : FieldKind.ACTIVITY, outcome, activity, "");
+                outcome == null
+                        ? this
+                        : new FieldKey(
+                                activity == null ? FieldKind.OUTCOME : FieldKind.ACTIVITY, outcome, activity, "");
             case TITLE,
                     FACILITATOR,
                     HORIZON,
@@ -42,6 +45,7 @@ public record FieldKey(
                     VERSION,
                     DOUBT,
                     OUTCOME,
+                    LINEAGE,
                     TIMING,
                     REFERENCE,
                     EXPECTED_RESULT,

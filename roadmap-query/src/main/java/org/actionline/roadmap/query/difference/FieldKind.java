@@ -16,6 +16,8 @@ public enum FieldKind {
     STATEMENT("statement"),
     MARK("mark"),
     STATE("state"),
+    /** What an outcome was split into, and what it was merged into or stands for. */
+    LINEAGE("lineage"),
     TIMING("timing"),
     REFERENCE("reference"),
     EXPECTED_RESULT("expected result"),

@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.query.outcome.ActivityView;
+import org.actionline.roadmap.query.outcome.Lineage;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A state taken apart into fields, each under its identity, so that two states compare as two maps.
  *
- * <p>Left out is only what follows from the rest: position, version number, the count of open doubts and the first timing.
+ * <p>Left out is only what follows from the rest: position, version number, the count of open doubts, the first timing, and the codes
+ * that an outcome had before.
  */
 final class Fields {
 
@@ -45,6 +47,7 @@ final class Fields {
         all.put(FieldKind.FACILITATOR, roadmap.facilitator());
         all.put(FieldKind.HORIZON, roadmap.horizon());
         all.put(FieldKind.TEMPLATE, roadmap.template());
+        all.put(FieldKind.STATE, roadmap.state());
         roadmap.periods().forEach(period -> all.put(FieldKind.PERIOD, period.label(), period.label(), period));
         roadmap.versions().forEach(version -> all.put(FieldKind.VERSION, version.label(), version.label(), version));
         roadmap.doubts()
@@ -68,6 +71,7 @@ final class Fields {
     /** What is attached to the outcome, activities aside. A timing that was never set is no value. */
     static Map<FieldKey, Field> attached(OutcomeView outcome) {
         var own = of(outcome.id());
+        own.put(FieldKind.LINEAGE, later(outcome.lineage()));
         own.put(FieldKind.TIMING, outcome.firstTiming() == null ? null : outcome.timing());
         outcome.references()
                 .forEach(reference -> own.put(FieldKind.REFERENCE, reference.target(), entry(reference), reference));
@@ -105,6 +109,13 @@ final class Fields {
     /** "activity A5", or the beginning of its text where the document prints no code. */
     static String name(ActivityView activity) {
         return "activity " + (activity.code() == null ? quoted(activity.text()) : activity.code());
+    }
+
+    /** What became of an outcome; what it came from is a part of its outline. */
+    private static @Nullable Lineage later(@Nullable Lineage lineage) {
+        return lineage == null || lineage.equals(new Lineage(lineage.splitFrom(), null, null, null))
+                ? null
+                : new Lineage(null, lineage.splitInto(), lineage.mergedInto(), lineage.mergedFrom());
     }
 
     private static Fields of(OutcomeId outcome) {

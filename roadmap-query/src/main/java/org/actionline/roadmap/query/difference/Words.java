@@ -3,11 +3,15 @@ package org.actionline.roadmap.query.difference;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.actionline.roadmap.api.activity.Example;
 import org.actionline.roadmap.api.expected.Target;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeName;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.resource.ResourceImpact;
@@ -15,12 +19,14 @@ import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Slip;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.outcome.ExpectedResultView;
+import org.actionline.roadmap.query.outcome.Lineage;
 import org.actionline.roadmap.query.outcome.LinkView;
 import org.actionline.roadmap.query.outcome.RequestView;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
+import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +57,7 @@ public final class Words {
             case DoubtView doubt -> doubt.what() + (doubt.how() == null ? "" : " Settled: " + doubt.how());
             case Template template -> String.join(" | ", template.columns());
             case State state -> state.words();
+            case Lineage lineage -> of(lineage);
             case Example example -> example.text();
             case Boolean yes -> yes ? "yes" : "no";
             case Enum<?> other -> lower(other);
@@ -99,7 +106,11 @@ public final class Words {
             case PeriodView period -> "opened";
             case VersionView version -> "published";
             case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
-            case OutcomeOutline outcome -> added(outcome.state());
+            case OutcomeOutline outcome ->
+                outcome.splitFrom() == null
+                        ? added(outcome.state())
+                        : "split from " + outcome.splitFrom().code();
+            case Lineage lineage -> of(lineage);
             case ActivityOutline activity -> added(activity.state());
             default -> "added";
         };
@@ -108,16 +119,14 @@ public final class Words {
     private static String added(State state) {
         return switch (state) {
             case ACTIVE -> "added";
-            case WITHDRAWN -> "added and withdrawn";
-            case COMPLETED -> "added and completed";
+            case WITHDRAWN, SPLIT, MERGED, COMPLETED -> "added and " + state.words();
         };
     }
 
     private static String turned(State state) {
         return switch (state) {
             case ACTIVE -> "reinstated";
-            case WITHDRAWN -> "withdrawn";
-            case COMPLETED -> "completed";
+            case WITHDRAWN, SPLIT, MERGED, COMPLETED -> state.words();
         };
     }
 
@@ -146,12 +155,41 @@ public final class Words {
     private static String changed(Object before, Object after) {
         return switch (after) {
             case State state -> turned(state);
+            case RoadmapState state -> state == RoadmapState.RETIRED ? "retired" : "reopened";
+            case Mark mark -> mark == Mark.FIRM ? "no longer " + of(before) : "marked " + of(mark);
+            case Lineage lineage -> of(lineage);
             case ExpectedResultView expected -> changed(before, expected);
             case RequestView request -> request.fulfilment() == null ? "open again" : "fulfilled";
             case ResultView result -> corrected(before, result);
-            case DoubtView doubt -> doubt.settled() ? "settled" : "opened again";
+            case DoubtView doubt ->
+                before instanceof DoubtView then && then.settled() == doubt.settled()
+                        ? "now about " + doubt.about()
+                        : doubt.settled() ? "settled" : "opened again";
+            case OutcomeCode code -> "changed from %s to %s".formatted(before, code);
             default -> "changed";
         };
+    }
+
+    private static String of(Lineage lineage) {
+        var parts = new ArrayList<String>();
+        if (!lineage.splitInto().isEmpty()) {
+            parts.add("split into " + codes(lineage.splitInto()));
+        }
+        if (lineage.mergedInto() != null) {
+            parts.add("merged into " + lineage.mergedInto().code());
+        }
+        if (!lineage.mergedFrom().isEmpty()) {
+            parts.add("took in " + codes(lineage.mergedFrom()));
+        }
+        return String.join(", ", parts);
+    }
+
+    /** "F, G and H". */
+    private static String codes(List<OutcomeName> names) {
+        var codes = names.stream().map(name -> name.code().text()).toList();
+        return codes.size() < 2
+                ? String.join("", codes)
+                : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + codes.getLast();
     }
 
     private static String corrected(Object before, ResultView now) {

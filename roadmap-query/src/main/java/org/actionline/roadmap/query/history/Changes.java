@@ -52,6 +52,11 @@ public final class Changes {
                 passages(change));
     }
 
+    /** A move that leaves code and parent as they are: the row stands elsewhere among its siblings. */
+    static ChangeView placed(OutcomeCode outcome, LoggedEvent event) {
+        return unchanged(outcome, event, "place", "moved to another place among the rows");
+    }
+
     /** An event after which everything is as before: it stays in the history, because somebody did it. */
     static ChangeView restated(OutcomeCode outcome, LoggedEvent event) {
         return unchanged(outcome, event, RESTATED, "states again what already held");

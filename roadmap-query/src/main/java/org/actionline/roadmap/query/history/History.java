@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.query.difference.Differences;
 import org.actionline.roadmap.query.difference.FieldChange;
@@ -44,13 +45,20 @@ public final class History {
     private void count(LoggedEvent event) {
         var before = roadmap;
         var after = RoadmapFold.fold(before, event);
-        var differences = new ArrayList<>(Differences.between(find(before), find(after)));
-        Differences.ofRoadmap(before, after).stream().filter(this::concerned).forEach(differences::add);
+        var then = find(before);
+        var now = find(after);
+        var differences = new ArrayList<>(Differences.between(then, now));
+        Differences.ofRoadmap(before, after).stream()
+                .filter(change -> concerned(change, now == null ? code : now.code()))
+                .forEach(differences::add);
         differences.forEach(change -> changes.add(Changes.caused(change, event, List.of(event.position()))));
         if (differences.isEmpty()
                 && event.event() instanceof OfOutcome own
                 && own.outcome().equals(outcome)) {
-            changes.add(Changes.restated(code, event));
+            changes.add(
+                    event.event() instanceof OutcomeMoved
+                            ? Changes.placed(code, event)
+                            : Changes.restated(code, event));
         }
         if (event.event() instanceof PayloadErased erasure && outcome.equals(erasure.outcome())) {
             changes.add(Changes.erased(code, event, erasure));
@@ -58,7 +66,8 @@ public final class History {
         roadmap = after;
     }
 
-    private boolean concerned(FieldChange change) {
+    /** Doubts go by code: the one that the outcome has at that point. */
+    private static boolean concerned(FieldChange change, OutcomeCode code) {
         return change.key().kind() == FieldKind.DOUBT && code.equals(change.outcome());
     }
 

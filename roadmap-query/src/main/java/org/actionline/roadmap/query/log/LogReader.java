@@ -17,6 +17,7 @@ import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
@@ -40,6 +41,7 @@ public final class LogReader {
     private static final Set<QualifiedName> AROUND_AN_OUTCOME = Stream.of(
                     RoadmapOpened.class,
                     OutcomeDefined.class,
+                    OutcomeMoved.class,
                     DoubtRaised.class,
                     DoubtSettled.class,
                     PayloadErased.class)

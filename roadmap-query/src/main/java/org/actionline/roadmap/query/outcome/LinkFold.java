@@ -3,6 +3,7 @@ package org.actionline.roadmap.query.outcome;
 import java.util.function.Function;
 import org.actionline.roadmap.api.link.LinkEvent;
 import org.actionline.roadmap.api.link.LinkEvent.OutcomeLinked;
+import org.actionline.roadmap.api.link.LinkEvent.OutcomeUnlinked;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 
@@ -18,6 +19,10 @@ final class LinkFold {
                         draft.links,
                         new LinkView(e.servedBy(), codes.apply(e.servedBy())),
                         link -> link.outcome().equals(e.servedBy()));
+            case OutcomeUnlinked e ->
+                draft.links.stream()
+                        .filter(link -> !link.outcome().equals(e.servedBy()))
+                        .toList();
         };
     }
 }

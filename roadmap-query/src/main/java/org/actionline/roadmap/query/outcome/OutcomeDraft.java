@@ -1,6 +1,8 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.resource.ResourceImpact;
@@ -11,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 final class OutcomeDraft {
 
     private final OutcomeView before;
+    OutcomeCode code;
+
+    @Nullable
+    OutcomeCode parent;
+
+    List<OutcomeCode> aliases;
+
+    @Nullable
+    Lineage lineage;
+
+    Mark mark;
     String statement;
     State state;
     Timing timing;
@@ -28,9 +41,15 @@ final class OutcomeDraft {
     List<Partner> partners;
     List<LinkView> links;
     List<ResultView> results;
+    int doubts;
 
     OutcomeDraft(OutcomeView before) {
         this.before = before;
+        this.code = before.code();
+        this.parent = before.parent();
+        this.aliases = before.aliases();
+        this.lineage = before.lineage();
+        this.mark = before.mark();
         this.statement = before.statement();
         this.state = before.state();
         this.timing = before.timing();
@@ -42,18 +61,30 @@ final class OutcomeDraft {
         this.partners = before.partners();
         this.links = before.links();
         this.results = before.results();
+        this.doubts = before.doubts();
     }
 
     /** The outcome after one more event. */
     OutcomeView counted() {
+        return version(before.version() + 1);
+    }
+
+    /** The outcome after something that is no event of its own. */
+    OutcomeView sameVersion() {
+        return version(before.version());
+    }
+
+    private OutcomeView version(long version) {
         return new OutcomeView(
                 before.id(),
-                before.code(),
-                before.parent(),
+                code,
+                parent,
+                aliases,
+                lineage,
                 statement,
-                before.mark(),
+                mark,
                 state,
-                before.version() + 1,
+                version,
                 timing,
                 firstTiming,
                 references,
@@ -63,6 +94,6 @@ final class OutcomeDraft {
                 partners,
                 links,
                 results,
-                before.doubts());
+                doubts);
     }
 }

@@ -2,6 +2,7 @@ package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.activity.ActivityEvent;
 import org.actionline.roadmap.api.expected.ExpectedResultEvent;
@@ -10,8 +11,14 @@ import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMarked;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMerged;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReinstated;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeSplit;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomesTakenIn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.PartnerEvent;
 import org.actionline.roadmap.api.reference.ReferenceEvent;
@@ -32,6 +39,8 @@ public final class OutcomeFold {
                 event.outcome(),
                 event.code(),
                 event.parent(),
+                List.of(),
+                Lineage.from(event.splitFrom()),
                 event.statement(),
                 event.mark(),
                 State.ACTIVE,
@@ -76,7 +85,31 @@ public final class OutcomeFold {
         switch (event) {
             case OutcomeDefined e -> throw new IllegalStateException("Defined twice: " + e.outcome());
             case OutcomeReworded e -> draft.statement = e.to();
+            case OutcomeMarked e -> draft.mark = e.to();
+            case OutcomeMoved e -> move(draft, e);
             case OutcomeWithdrawn e -> draft.state = State.WITHDRAWN;
+            case OutcomeReinstated e -> draft.state = State.ACTIVE;
+            case OutcomeSplit e -> {
+                draft.state = State.SPLIT;
+                draft.lineage = Lineage.splitInto(draft.lineage, e.into());
+            }
+            case OutcomeMerged e -> {
+                draft.state = State.MERGED;
+                draft.lineage = Lineage.mergedInto(draft.lineage, e.into());
+            }
+            case OutcomesTakenIn e -> draft.lineage = Lineage.mergedFrom(draft.lineage, e.sources());
+        }
+    }
+
+    /** A code that it has again is no former one any more. */
+    private static void move(OutcomeDraft draft, OutcomeMoved event) {
+        draft.parent = event.to().parent();
+        if (!draft.code.equals(event.to().code())) {
+            draft.aliases = Stream.concat(draft.aliases.stream(), Stream.of(draft.code))
+                    .filter(code -> !code.equals(event.to().code()))
+                    .distinct()
+                    .toList();
+            draft.code = event.to().code();
         }
     }
 }

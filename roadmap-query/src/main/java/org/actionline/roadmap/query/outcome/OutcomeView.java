@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * One outcome as it is read.
  *
  * @param parent code of the outcome that it divides, absent at the top
+ * @param aliases codes that it gave up and nobody got since; it still answers to them
+ * @param lineage absent unless it was split or merged, or came from such
  * @param version number of events of this outcome, the value of its ETag
  * @param timing "not stated" until one is set
  * @param firstTiming as first set, absent until then; equal to {@code timing} until that is revised
@@ -30,6 +32,8 @@ public record OutcomeView(
         OutcomeId id,
         OutcomeCode code,
         @Nullable OutcomeCode parent,
+        List<OutcomeCode> aliases,
+        @Nullable Lineage lineage,
         String statement,
         Mark mark,
         State state,
@@ -46,6 +50,7 @@ public record OutcomeView(
         int doubts) {
 
     public OutcomeView {
+        aliases = List.copyOf(aliases);
         references = List.copyOf(references);
         expectedResults = List.copyOf(expectedResults);
         activities = List.copyOf(activities);
@@ -63,25 +68,38 @@ public record OutcomeView(
 
     /** The same outcome with another number of open doubts; no event of its own, so the version stays. */
     public OutcomeView withDoubts(int open) {
-        return open == doubts
-                ? this
-                : new OutcomeView(
-                        id,
-                        code,
-                        parent,
-                        statement,
-                        mark,
-                        state,
-                        version,
-                        timing,
-                        firstTiming,
-                        references,
-                        expectedResults,
-                        activities,
-                        resources,
-                        partners,
-                        links,
-                        results,
-                        open);
+        if (open == doubts) {
+            return this;
+        }
+        var draft = new OutcomeDraft(this);
+        draft.doubts = open;
+        return draft.sameVersion();
+    }
+
+    /** The same outcome after another one moved: parent and links say the code that the other has now. */
+    public OutcomeView afterMove(OutcomeId moved, OutcomeCode from, OutcomeCode to) {
+        var draft = new OutcomeDraft(this);
+        if (from.equals(parent)) {
+            draft.parent = to;
+        }
+        draft.aliases = without(to);
+        draft.links = links.stream()
+                .map(link -> link.outcome().equals(moved) ? new LinkView(moved, to) : link)
+                .toList();
+        return draft.sameVersion();
+    }
+
+    /** The same outcome after somebody got a code. */
+    public OutcomeView afterGiving(OutcomeCode given) {
+        if (!aliases.contains(given)) {
+            return this;
+        }
+        var draft = new OutcomeDraft(this);
+        draft.aliases = without(given);
+        return draft.sameVersion();
+    }
+
+    private List<OutcomeCode> without(OutcomeCode given) {
+        return aliases.stream().filter(alias -> !alias.equals(given)).toList();
     }
 }

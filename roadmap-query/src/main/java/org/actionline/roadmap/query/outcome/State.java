@@ -8,6 +8,12 @@ public enum State {
     ACTIVE("active"),
     @JsonProperty("withdrawn")
     WITHDRAWN("withdrawn"),
+    /** Ended, its parts took its place; only outcomes. */
+    @JsonProperty("split")
+    SPLIT("split"),
+    /** Ended, another outcome stands for it; only outcomes. */
+    @JsonProperty("merged")
+    MERGED("merged"),
     /** Only of an activity: the work is done. */
     @JsonProperty("completed")
     COMPLETED("completed");

@@ -53,7 +53,7 @@ public final class PeriodGrid {
                 .orElse(null);
         boolean requestOnly = activity != null && activity.requestOnly();
         boolean withdrawn =
-                outcome.state() == State.WITHDRAWN || (activity != null && activity.state() == State.WITHDRAWN);
+                outcome.state() != State.ACTIVE || (activity != null && activity.state() == State.WITHDRAWN);
         boolean completed = activity != null && activity.state() == State.COMPLETED;
         return new Row(
                 outcome.id(),

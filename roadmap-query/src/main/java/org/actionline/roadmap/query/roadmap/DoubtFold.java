@@ -7,6 +7,7 @@ import org.actionline.roadmap.api.doubt.DoubtEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.query.log.LoggedEvent;
 
 /** The doubts of a roadmap, and how many of them are open for each outcome. */
@@ -29,6 +30,15 @@ final class DoubtFold {
         draft.outcomes = draft.outcomes.stream()
                 .map(outcome -> outcome.withDoubts(
                         open(draft.doubts, doubt -> outcome.code().equals(doubt.about()))))
+                .toList();
+    }
+
+    /** Doubts stay with the outcome that they are about when it has another code. */
+    static void follow(RoadmapDraft draft, OutcomeMoved event) {
+        draft.doubts = draft.doubts.stream()
+                .map(doubt -> event.from().code().equals(doubt.about())
+                        ? doubt.about(event.to().code())
+                        : doubt)
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A passage of an imported document that could not be read with certainty.
  *
- * @param about the outcome it belongs to, where that is known
+ * @param about the outcome it belongs to, where that is known, under its present code
  * @param line in the document, counted from 1
  * @param settledBy absent while it is open
  * @param how it was settled, in the words of whoever settled it
@@ -23,4 +23,9 @@ public record DoubtView(
         String what,
         boolean settled,
         @Nullable ActorId settledBy,
-        @Nullable String how) {}
+        @Nullable String how) {
+
+    DoubtView about(OutcomeCode code) {
+        return new DoubtView(id, code, line, raw, what, settled, settledBy, how);
+    }
+}

@@ -1,6 +1,8 @@
 package org.actionline.roadmap.query.roadmap;
 
 import java.util.List;
+import org.actionline.roadmap.api.roadmap.Description;
+import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.version.VersionView;
 
@@ -8,6 +10,9 @@ import org.actionline.roadmap.query.version.VersionView;
 final class RoadmapDraft {
 
     private final RoadmapView before;
+    Description description;
+    Template template;
+    RoadmapState state;
     List<OutcomeView> outcomes;
     List<PeriodView> periods;
     List<VersionView> versions;
@@ -15,6 +20,9 @@ final class RoadmapDraft {
 
     RoadmapDraft(RoadmapView before) {
         this.before = before;
+        this.description = new Description(before.title(), before.facilitator(), before.horizon());
+        this.template = before.template();
+        this.state = before.state();
         this.outcomes = before.outcomes();
         this.periods = before.periods();
         this.versions = before.versions();
@@ -25,10 +33,11 @@ final class RoadmapDraft {
     RoadmapView at(long position) {
         return new RoadmapView(
                 before.code(),
-                before.title(),
-                before.facilitator(),
-                before.horizon(),
-                before.template(),
+                description.title(),
+                description.facilitator(),
+                description.horizon(),
+                template,
+                state,
                 position,
                 outcomes,
                 periods,

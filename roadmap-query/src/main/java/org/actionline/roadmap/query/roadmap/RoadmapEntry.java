@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the list of roadmaps.
  *
- * @param outcomes number of outcomes that are not withdrawn, without their sub-divisions
- * @param subOutcomes number of sub-divisions that are not withdrawn
+ * @param outcomes number of outcomes that are active, without their sub-divisions
+ * @param subOutcomes number of sub-divisions that are active
  * @param slipped outcomes and sub-divisions whose end is now later than first set
- * @param activities number of activities that are not withdrawn, in outcomes that are not withdrawn
+ * @param activities number of activities that are not withdrawn, in outcomes that are active
  * @param openDoubts passages that wait for a person
  * @param latestVersion absent until one is published
  */
@@ -23,6 +23,7 @@ public record RoadmapEntry(
         String title,
         String facilitator,
         String horizon,
+        RoadmapState state,
         long position,
         long outcomes,
         long subOutcomes,
@@ -40,13 +41,14 @@ public record RoadmapEntry(
                 roadmap.title(),
                 roadmap.facilitator(),
                 roadmap.horizon(),
+                roadmap.state(),
                 roadmap.position(),
                 active.stream().filter(outcome -> outcome.parent() == null).count(),
                 active.stream().filter(outcome -> outcome.parent() != null).count(),
                 active.stream().filter(OutcomeView::slipped).count(),
                 active.stream()
                         .flatMap(outcome -> outcome.activities().stream())
-                        .filter(activity -> activity.state() == State.ACTIVE)
+                        .filter(activity -> activity.state() != State.WITHDRAWN)
                         .count(),
                 roadmap.doubts().stream().filter(doubt -> !doubt.settled()).count(),
                 roadmap.versions().isEmpty()

@@ -1,7 +1,5 @@
 package org.actionline.roadmap.query.roadmap;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.doubt.DoubtEvent;
@@ -9,10 +7,15 @@ import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.period.PeriodEvent;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapDescribed;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapReopened;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapRetired;
+import org.actionline.roadmap.api.roadmap.RoadmapEvent.TemplateRevised;
 import org.actionline.roadmap.api.version.VersionEvent;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeFold;
@@ -47,9 +50,14 @@ public final class RoadmapFold {
     private static RoadmapView changed(RoadmapView roadmap, LoggedEvent logged) {
         var draft = new RoadmapDraft(roadmap);
         switch (logged.event()) {
-            case RoadmapEvent e -> fold(e);
+            case RoadmapEvent e -> fold(draft, e);
             case OutcomeDefined e ->
-                draft.outcomes = placed(draft.outcomes, OutcomeFold.defined(e, DoubtFold.openDoubts(draft.doubts, e)));
+                draft.outcomes = PrintedOrder.with(
+                        given(draft.outcomes, e.code()), OutcomeFold.defined(e, DoubtFold.openDoubts(draft.doubts, e)));
+            case OutcomeMoved e -> {
+                draft.outcomes = PrintedOrder.moved(renamed(changed(roadmap, e, logged), e), e);
+                DoubtFold.follow(draft, e);
+            }
             case OfOutcome e -> draft.outcomes = changed(roadmap, e, logged);
             case PeriodEvent e -> PeriodFold.fold(draft, e);
             case VersionEvent e -> VersionFold.fold(draft, e, logged);
@@ -62,10 +70,29 @@ public final class RoadmapFold {
         return draft.at(logged.position());
     }
 
-    private static void fold(RoadmapEvent event) {
+    private static void fold(RoadmapDraft draft, RoadmapEvent event) {
         switch (event) {
             case RoadmapOpened e -> throw new IllegalStateException("Opened twice: " + e.roadmap());
+            case RoadmapDescribed e -> draft.description = e.to();
+            case TemplateRevised e -> draft.template = e.to();
+            case RoadmapRetired e -> draft.state = RoadmapState.RETIRED;
+            case RoadmapReopened e -> draft.state = RoadmapState.OPEN;
         }
+    }
+
+    private static List<OutcomeView> given(List<OutcomeView> outcomes, OutcomeCode code) {
+        return outcomes.stream().map(outcome -> outcome.afterGiving(code)).toList();
+    }
+
+    /** Others name the outcome by the code that it has now. */
+    private static List<OutcomeView> renamed(List<OutcomeView> outcomes, OutcomeMoved event) {
+        var from = event.from().code();
+        var to = event.to().code();
+        return from.equals(to)
+                ? outcomes
+                : outcomes.stream()
+                        .map(outcome -> outcome.afterMove(event.outcome(), from, to))
+                        .toList();
     }
 
     private static List<OutcomeView> changed(RoadmapView roadmap, OfOutcome event, LoggedEvent logged) {
@@ -89,27 +116,12 @@ public final class RoadmapFold {
                 event.facilitator(),
                 event.horizon(),
                 event.template(),
+                RoadmapState.OPEN,
                 position,
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    /** Printed order: a sub-outcome stands after its parent and the sub-outcomes already there, anything else at the end. */
-    private static List<OutcomeView> placed(List<OutcomeView> outcomes, OutcomeView added) {
-        var family = new HashSet<OutcomeCode>();
-        int place = outcomes.size();
-        for (int i = 0; i < outcomes.size(); i++) {
-            var outcome = outcomes.get(i);
-            if (outcome.code().equals(added.parent()) || family.contains(outcome.parent())) {
-                family.add(outcome.code());
-                place = i + 1;
-            }
-        }
-        var all = new ArrayList<>(outcomes);
-        all.add(place, added);
-        return all;
     }
 
     private static RoadmapView known(@Nullable RoadmapView roadmap, RegisterEvent event) {

@@ -21,6 +21,7 @@ public record RoadmapView(
         String facilitator,
         String horizon,
         Template template,
+        RoadmapState state,
         long position,
         List<OutcomeView> outcomes,
         List<PeriodView> periods,
@@ -36,6 +37,7 @@ public record RoadmapView(
 
     /** The same state, counted up to another position. */
     public RoadmapView at(long other) {
-        return new RoadmapView(code, title, facilitator, horizon, template, other, outcomes, periods, versions, doubts);
+        return new RoadmapView(
+                code, title, facilitator, horizon, template, state, other, outcomes, periods, versions, doubts);
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class Views {
 
     /** Raise it when a view's shape or fold changes: the new views are then filled from the start, beside the old ones. */
-    static final String GENERATION = "1";
+    static final String GENERATION = "2";
 
     private static final String PROCESSOR = "views-" + GENERATION;
     private static final int BATCH = 200;

@@ -9,6 +9,7 @@ import static org.actionline.roadmap.query.Facts.OPENED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.activity.Bureau;
 import org.actionline.roadmap.api.activity.Example;
 import org.actionline.roadmap.api.activity.Role;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
 import org.actionline.roadmap.query.Facts;
@@ -156,12 +159,16 @@ class DifferencesTest {
                 : with((ActivityOutline) outline, change);
     }
 
-    /** Of an outcome's definition, events change the statement and the state. */
-    private static OutcomeOutline with(OutcomeOutline outline, FieldChange change) {
-        return change.after() instanceof String statement
-                ? new OutcomeOutline(outline.code(), outline.parent(), statement, outline.mark(), outline.state())
-                : new OutcomeOutline(outline.code(), outline.parent(), outline.statement(), outline.mark(), (State)
-                        Objects.requireNonNull(change.after()));
+    private static Object with(OutcomeOutline outline, FieldChange change) {
+        var kind = change.key().kind();
+        var after = change.after();
+        return new OutcomeOutline(
+                kind == FieldKind.CODE ? (OutcomeCode) Objects.requireNonNull(after) : outline.code(),
+                kind == FieldKind.PARENT ? (OutcomeCode) after : outline.parent(),
+                kind == FieldKind.STATEMENT ? (String) Objects.requireNonNull(after) : outline.statement(),
+                kind == FieldKind.MARK ? (Mark) Objects.requireNonNull(after) : outline.mark(),
+                kind == FieldKind.STATE ? (State) Objects.requireNonNull(after) : outline.state(),
+                outline.splitFrom());
     }
 
     private static ActivityOutline with(ActivityOutline outline, FieldChange change) {
@@ -181,7 +188,7 @@ class DifferencesTest {
         return ((List<?>) Objects.requireNonNull(list)).stream().map(type::cast).toList();
     }
 
-    /** The roadmap without what counts events: positions, version numbers, the count of open doubts. */
+    /** The roadmap without its order, without aliases, and without what counts events: positions, versions, open doubts. */
     private static RoadmapView bare(RoadmapView roadmap) {
         return new RoadmapView(
                 roadmap.code(),
@@ -189,8 +196,12 @@ class DifferencesTest {
                 roadmap.facilitator(),
                 roadmap.horizon(),
                 roadmap.template(),
+                roadmap.state(),
                 0,
-                roadmap.outcomes().stream().map(DifferencesTest::bare).toList(),
+                roadmap.outcomes().stream()
+                        .map(DifferencesTest::bare)
+                        .sorted(Comparator.comparing(outcome -> outcome.id().toString()))
+                        .toList(),
                 roadmap.periods(),
                 roadmap.versions(),
                 roadmap.doubts());
@@ -201,6 +212,8 @@ class DifferencesTest {
                 outcome.id(),
                 outcome.code(),
                 outcome.parent(),
+                List.of(),
+                outcome.lineage(),
                 outcome.statement(),
                 outcome.mark(),
                 outcome.state(),

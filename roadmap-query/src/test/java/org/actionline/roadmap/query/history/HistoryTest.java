@@ -91,7 +91,8 @@ class HistoryTest {
                         "expected result “Fees are lower”",
                         "reference goal 1",
                         "partner donors: “Money”",
-                        "activity A5 state");
+                        "activity A5 state",
+                        "erased");
     }
 
     @Test

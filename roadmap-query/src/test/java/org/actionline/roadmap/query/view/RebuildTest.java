@@ -37,7 +37,7 @@ class RebuildTest {
 
             assertThat(rebuilt.state()).isEqualTo(State.EXCHANGED);
             assertThat(rebuilt.current()).isEqualTo("green");
-            assertThat(running.mongo().getCollectionNames()).contains("roadmaps-1-green");
+            assertThat(running.mongo().getCollectionNames()).contains("roadmaps-" + Views.GENERATION + "-green");
             assertThat(process.views().roadmap(C2)).contains(story.roadmap(C2));
         }
     }
@@ -83,7 +83,7 @@ class RebuildTest {
         try (var process = running.start(MemoryLog.of(story)).counted(1)) {
             var altered = ViewJson.write(Story.of(OPENED, A_DEFINED).roadmap(C2));
             altered.put("_id", altered.remove("code"));
-            running.mongo().save(altered, "roadmaps-1");
+            running.mongo().save(altered, "roadmaps-" + Views.GENERATION);
 
             var refused = rebuilt(process);
 
@@ -100,7 +100,7 @@ class RebuildTest {
         try (var process = running.start(log).counted(2)) {
             rebuilt(process);
         }
-        running.mongo().dropCollection("roadmaps-1");
+        running.mongo().dropCollection("roadmaps-" + Views.GENERATION);
 
         try (var process = running.start(log).counted(2)) {
             assertThat(process.views().roadmap(C2)).contains(story.roadmap(C2));

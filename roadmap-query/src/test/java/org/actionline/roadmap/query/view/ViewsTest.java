@@ -66,7 +66,7 @@ class ViewsTest {
         try (var process = running.start(MemoryLog.of(story)).counted(1)) {
             var altered = ViewJson.write(Story.of(OPENED, A_DEFINED).roadmap(C2));
             altered.put("_id", altered.remove("code"));
-            running.mongo().save(altered, "roadmaps-1");
+            running.mongo().save(altered, "roadmaps-" + Views.GENERATION);
 
             assertThat(process.queries().replay()).isEqualTo(new ReplayReport(1, 1, List.of(C2)));
         }
@@ -89,7 +89,7 @@ class ViewsTest {
         var log = MemoryLog.of(story);
         running.start(log).counted(story.position()).close();
         var clock = Clock.fixed(Instant.now().plus(Duration.ofDays(1)), ZoneOffset.UTC);
-        var crashed = new Progress(running.mongo(), "1", clock);
+        var crashed = new Progress(running.mongo(), Views.GENERATION, clock);
         assertThat(crashed.advance(4)).isTrue();
         crashed.release();
 

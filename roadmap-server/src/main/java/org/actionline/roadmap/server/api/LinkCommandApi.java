@@ -4,6 +4,7 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
 import org.actionline.roadmap.api.link.LinkCommand.LinkOutcome;
+import org.actionline.roadmap.api.link.LinkCommand.UnlinkOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
@@ -38,6 +39,25 @@ class LinkCommandApi {
         var servedBy = require("servedBy", body.servedBy(), "the code of the outcome whose activities serve this one");
         return door.send(sender, body, new LinkOutcome(roadmap, outcome, servedBy));
     }
+
+    @PostMapping("/unlink-outcome")
+    ResponseEntity<Answer> unlinkOutcome(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Unlinking body,
+            Sender sender) {
+        var servedBy =
+                require("servedBy", body.servedBy(), "the code of the outcome that does not serve this one any more");
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new UnlinkOutcome(roadmap, outcome, servedBy, reason));
+    }
+
+    record Unlinking(
+            @Nullable OutcomeCode servedBy,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
 
     record Service(@Nullable OutcomeCode servedBy, @Nullable LocalDate effectiveOn) implements CommandBody {}
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.DefineOutcome;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.MarkOutcome;
+import org.actionline.roadmap.api.outcome.OutcomeCommand.ReinstateOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.RewordOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeCommand.WithdrawOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeId;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Commands to the row itself: its code, its words, its end. */
+/** Commands to the row itself: its words, its mark, its end; its place and its divisions are in {@link OutcomeStructureApi}. */
 @RestController
 @Requires(Right.WRITE)
 @RequestMapping("/api/roadmaps/{roadmap}/outcomes/{outcome}")
@@ -70,6 +72,27 @@ class OutcomeCommandApi {
         return door.send(sender, body, new WithdrawOutcome(roadmap, outcome, reason));
     }
 
+    @PostMapping("/reinstate-outcome")
+    ResponseEntity<Answer> reinstate(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Withdrawal body,
+            Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new ReinstateOutcome(roadmap, outcome, reason));
+    }
+
+    @PostMapping("/mark-outcome")
+    ResponseEntity<Answer> mark(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Marking body,
+            Sender sender) {
+        var mark = require("mark", body.mark(), "tentative, historical, or firm, which takes the mark away");
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new MarkOutcome(roadmap, outcome, mark, reason));
+    }
+
     /** @param parent code of the outcome that it divides, absent at the top */
     record Definition(
             @Nullable String statement,
@@ -84,6 +107,12 @@ class OutcomeCommandApi {
             @Nullable String decision,
             @Nullable LocalDate effectiveOn)
             implements CommandBody {}
+
+    record Marking(
+            @Nullable Mark mark,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn) implements CommandBody {}
 
     record Withdrawal(
             @Nullable String reason,

@@ -46,7 +46,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(CommandRefused refused) {
-        return RefusalProblems.of(refused.refusal());
+        var problem = RefusalProblems.of(refused.refusal());
+        refused.winner().ifPresent(winner -> problem.setProperty("winner", winner));
+        return problem;
     }
 
     @ExceptionHandler

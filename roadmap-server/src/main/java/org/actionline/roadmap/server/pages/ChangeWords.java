@@ -5,17 +5,23 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.outcome.OutcomeName;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.ActivityOutline;
 import org.actionline.roadmap.query.difference.FieldKind;
 import org.actionline.roadmap.query.difference.OutcomeOutline;
 import org.actionline.roadmap.query.history.ChangeView;
+import org.actionline.roadmap.query.outcome.Lineage;
 import org.actionline.roadmap.query.outcome.LinkView;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
+import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +62,10 @@ public final class ChangeWords {
         }
         return switch (after) {
             case Timing now -> before instanceof Timing then ? moved(then, now) : words.say("happened.changed");
-            case State now -> words.say(now == State.WITHDRAWN ? "happened.withdrawn" : "happened.reinstated");
+            case State now -> words.say(now == State.ACTIVE ? "happened.reinstated" : "state." + now);
+            case RoadmapState now -> words.say(now == RoadmapState.RETIRED ? "happened.retired" : "happened.reopened");
+            case Lineage lineage -> lineage(lineage);
+            case OutcomeCode code -> words.say("happened.code", before, code);
             case ResultView now ->
                 before instanceof ResultView then ? corrected(then, now) : words.say("happened.changed");
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
@@ -77,6 +86,9 @@ public final class ChangeWords {
             case LinkView link -> words.say("value.served-by", link.code());
             case PeriodView period -> words.days(period.from(), period.to());
             case State state -> words.say("state." + state);
+            case RoadmapState state -> words.say("roadmap-state." + state);
+            case Mark mark -> words.say("mark." + mark);
+            case Lineage lineage -> lineage(lineage);
             case Boolean yes -> words.say(yes ? "yes" : "no");
             default -> written;
         };
@@ -86,6 +98,7 @@ public final class ChangeWords {
     public String heading(List<ChangeView> changes) {
         var whole = changes.stream().filter(change -> change.after() instanceof OutcomeOutline);
         var states = changes.stream().filter(change -> change.activity() == null && change.after() instanceof State);
+        var moves = changes.stream().filter(ChangeWords::ofCode);
         var timings = changes.stream().filter(ChangeWords::ofTiming);
         var reworded = changes.stream().filter(change -> change.field().equals(FieldKind.STATEMENT.words()));
         var added = changes.stream()
@@ -100,6 +113,7 @@ public final class ChangeWords {
         var told = List.of(
                 whole.map(this::happened).collect(joined()),
                 states.map(this::happened).collect(joined()),
+                moves.map(change -> words.say("heading.code", happened(change))).collect(joined()),
                 timings.map(change -> words.say("heading.timing", happened(change)))
                         .collect(joined()),
                 reworded.map(change -> words.say("heading.reworded")).collect(joined()),
@@ -117,11 +131,18 @@ public final class ChangeWords {
         return changes.stream()
                 .filter(change -> change.after() instanceof OutcomeOutline
                         || change.after() instanceof State
+                        || ofCode(change)
                         || ofTiming(change)
                         || change.field().equals(FieldKind.STATEMENT.words())
                         || (change.after() instanceof ActivityOutline && change.before() == null)
                         || change.after() instanceof ResultView)
                 .count();
+    }
+
+    private static boolean ofCode(ChangeView change) {
+        return change.activity() == null
+                && change.before() instanceof OutcomeCode
+                && change.after() instanceof OutcomeCode;
     }
 
     private static boolean ofTiming(ChangeView change) {
@@ -148,10 +169,28 @@ public final class ChangeWords {
             case PeriodView period -> words.say("happened.opened");
             case VersionView version -> words.say("happened.published");
             case DoubtView doubt -> words.say("happened.raised");
-            case OutcomeOutline outcome -> added(outcome.state());
+            case OutcomeOutline outcome ->
+                outcome.splitFrom() == null
+                        ? added(outcome.state())
+                        : words.say("lineage.split-from", outcome.splitFrom().code());
+            case Lineage lineage -> lineage(lineage);
             case ActivityOutline activity -> added(activity.state());
             default -> words.say("happened.added");
         };
+    }
+
+    private String lineage(Lineage lineage) {
+        var into = lineage.mergedInto();
+        return Stream.of(
+                        lineage.splitInto().isEmpty() ? "" : words.say("lineage.split", codes(lineage.splitInto())),
+                        into == null ? "" : words.say("lineage.merged", into.code()),
+                        lineage.mergedFrom().isEmpty() ? "" : words.say("lineage.took-in", codes(lineage.mergedFrom())))
+                .filter(part -> !part.isEmpty())
+                .collect(joined());
+    }
+
+    private static String codes(List<OutcomeName> names) {
+        return names.stream().map(name -> name.code().text()).collect(joined());
     }
 
     private String added(State state) {

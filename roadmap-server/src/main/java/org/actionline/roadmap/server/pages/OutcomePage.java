@@ -76,7 +76,7 @@ record OutcomePage(
                 entries.subList(0, told),
                 entries.subList(told, entries.size()),
                 Replay.of(roadmap.code(), outcome.code(), history, roadmap.position(), words),
-                mayWrite && !looking.past() && !row.withdrawn());
+                mayWrite && !looking.past() && !row.ended());
     }
 
     /** How many entries at the end, the oldest, only add. A single one is told like any other. */

@@ -31,8 +31,9 @@ record OutcomeRow(OutcomeView outcome, String address, TimingCell timing, List<R
                 ReferenceGroup.of(outcome.references()));
     }
 
-    public boolean withdrawn() {
-        return outcome.state() == State.WITHDRAWN;
+    /** Whether it takes no changes any more: withdrawn, split or merged. */
+    public boolean ended() {
+        return outcome.state() != State.ACTIVE;
     }
 
     public boolean sub() {
@@ -40,7 +41,7 @@ record OutcomeRow(OutcomeView outcome, String address, TimingCell timing, List<R
     }
 
     boolean slipped() {
-        return !withdrawn() && timing.late();
+        return !ended() && timing.late();
     }
 
     /** Whether every word of the filter stands somewhere in the row, in whatever case. */

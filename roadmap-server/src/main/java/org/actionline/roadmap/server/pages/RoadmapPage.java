@@ -38,11 +38,11 @@ record RoadmapPage(
     }
 
     public long outcomes() {
-        return all.stream().filter(row -> !row.withdrawn() && !row.sub()).count();
+        return all.stream().filter(row -> !row.ended() && !row.sub()).count();
     }
 
     public long subOutcomes() {
-        return all.stream().filter(row -> !row.withdrawn() && row.sub()).count();
+        return all.stream().filter(row -> !row.ended() && row.sub()).count();
     }
 
     public long slipped() {

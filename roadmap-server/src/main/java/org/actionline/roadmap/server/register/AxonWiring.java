@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.register;
 
+import java.util.stream.Stream;
 import org.actionline.roadmap.command.axon.CommandHandling;
 import org.actionline.roadmap.command.axon.RegisterTags;
 import org.actionline.roadmap.eventlog.EventLog;
@@ -33,12 +34,17 @@ class AxonWiring {
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     AxonConfiguration axon(EventLog log, DataDirectory directory, ObjectProvider<AxonFeature> features) {
         LogVocabulary.require(log, RegisterUpcasters.ALL, directory.path());
+        return on(log, features.orderedStream());
+    }
+
+    /** Axon on a log, not started. */
+    static AxonConfiguration on(EventLog log, Stream<AxonFeature> features) {
         var configurer = EventSourcingConfigurer.create()
                 .componentRegistry(registry -> registry.registerComponent(Converter.class, c -> new JsonConverter()))
                 .registerTagResolver(c -> new RegisterTags())
                 .registerEventStorageEngine(
                         c -> new LogStorageEngine(log, c.getComponent(EventConverter.class), RegisterUpcasters.ALL));
-        features.orderedStream().forEach(feature -> feature.configure(configurer));
+        features.forEach(feature -> feature.configure(configurer));
         return onOurLog(configurer.build());
     }
 

@@ -101,6 +101,9 @@ class DirectoryCheckTest {
         assertThat(result.verdict()).isEqualTo(Verdict.TAMPERED);
         assertThat(result.troubles().getFirst().what())
                 .startsWith("The checkpoint over 600 events is not what the register signed");
+        assertThat(result.proved())
+                .as("by the signed checkpoints kept beside it")
+                .isEqualTo(601);
     }
 
     @Test
