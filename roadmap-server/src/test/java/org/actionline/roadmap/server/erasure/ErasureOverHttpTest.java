@@ -31,7 +31,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** A secret that was written into a statement, stands in two events, in a view and in an imported document, and has to go. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -179,14 +178,6 @@ class ErasureOverHttpTest {
     private Reply erase(long position, boolean copies, String... headers) {
         return api.postAs("admin", "/api/events/%d/erase".formatted(position), """
                 {"reason": "Personal data", "copies": %s}""".formatted(copies), headers);
-    }
-
-    private static JsonNode change(JsonNode history, String type, long position) {
-        return history.valueStream()
-                .filter(each -> each.path("type").asString().equals(type)
-                        && each.path("position").asLong() == position)
-                .findFirst()
-                .orElseThrow();
     }
 
     private boolean traces(String path) {
