@@ -83,14 +83,16 @@ class Erasing {
         var documents = documents(position, words);
         var positions = new ArrayList<Long>(List.of(position));
         if (request.copiesToo()) {
-            positions.addAll(copies);
+            // An earlier event has the words of what was before, which need not be those that have to go.
+            copies.stream().filter(each -> each > position).forEach(positions::add);
         }
         var events = positions.stream()
                 .map(each -> erasure(log.entry(each).event(), request, documents))
                 .toList();
         var last = append(positions, events);
         documents.forEach(imports::destroy);
-        return new Erased(last, positions, request.copiesToo() ? List.of() : copies, documents);
+        var still = copies.stream().filter(each -> !positions.contains(each)).toList();
+        return new Erased(last, positions, still, documents);
     }
 
     /**

@@ -105,7 +105,8 @@ public final class LedgerFiles {
     /** The text of a file, nothing if there is none. */
     public static Optional<String> read(Path file) {
         try {
-            return Optional.of(Files.readString(file, UTF_8));
+            // Bytes that are no UTF-8 are not refused here: whoever reads the text says what is wrong with it.
+            return Optional.of(new String(Files.readAllBytes(file), UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {

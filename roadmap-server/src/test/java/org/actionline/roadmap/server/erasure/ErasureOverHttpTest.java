@@ -39,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class ErasureOverHttpTest {
 
     private static final String SECRET = "Telephone Miriam Quellbach at home";
+    private static final String OTHER = "Telephone somebody else at home";
     private static final String BECAUSE = "Quellbach's number was found in the minutes";
     private static final String DOCUMENT = "Outcome\t\tTiming\nA) " + SECRET + "\t\t2012\n";
 
@@ -61,11 +62,13 @@ class ErasureOverHttpTest {
     @BeforeEach
     void a_roadmap_with_an_outcome() {
         if (log.head() == 0) {
-            done(api.post("/api/roadmaps/T1/open-roadmap", """
-                    {"title": "Networks", "facilitator": "Union", "horizon": "2015"}"""));
-            for (var code : List.of("A", "B", "C")) {
-                done(api.post("/api/roadmaps/T1/outcomes/" + code + "/define-outcome", """
-                        {"statement": "Broadband grows"}"""));
+            for (var roadmap : List.of("T1", "T2")) {
+                done(api.post("/api/roadmaps/" + roadmap + "/open-roadmap", """
+                        {"title": "Networks", "facilitator": "Union", "horizon": "2015"}"""));
+                for (var code : List.of("A", "B", "C")) {
+                    done(api.post("/api/roadmaps/" + roadmap + "/outcomes/" + code + "/define-outcome", """
+                            {"statement": "Broadband grows"}"""));
+                }
             }
         }
     }
@@ -78,8 +81,8 @@ class ErasureOverHttpTest {
     @Test
     void an_erased_text_is_found_nowhere_any_more_and_every_proof_still_holds(CapturedOutput output)
             throws IOException {
-        var reworded = done(reword("A", SECRET, BECAUSE));
-        done(reword("A", "Broadband reaches everybody", "Found in the minutes"));
+        var reworded = done(reword("T1/outcomes/A", SECRET, BECAUSE));
+        done(reword("T1/outcomes/A", "Broadband reaches everybody", "Found in the minutes"));
         Files.createDirectories(data.resolve("imports"));
         var document = data.resolve("imports").resolve("ab".repeat(32));
         Files.writeString(document, DOCUMENT);
@@ -112,19 +115,19 @@ class ErasureOverHttpTest {
 
     @Test
     void history_and_feed_say_that_something_was_erased_by_whom_and_why() {
-        var reworded = done(reword("B", SECRET, BECAUSE));
+        var reworded = done(reword("T2/outcomes/B", OTHER, "It was in the minutes"));
         var position = position(reworded);
 
         var erased = done(erase(position, false));
 
         var history =
-                api.getAfter(erased, "/api/roadmaps/T1/outcomes/B/history").json();
+                api.getAfter(erased, "/api/roadmaps/T2/outcomes/B/history").json();
         assertThat(history.get(history.size() - 2).path("after").asString())
                 .isEqualTo("[erased: event %d]".formatted(position));
         assertThat(history.get(history.size() - 1).path("type").asString()).isEqualTo("PayloadErased");
         assertThat(history.get(history.size() - 1).path("actor").asString()).isNotEmpty();
         assertThat(history.get(history.size() - 1).path("reason").asString()).isEqualTo("Personal data");
-        assertThat(api.get("/api/roadmaps/T1/outcomes/B").text("/statement"))
+        assertThat(api.get("/api/roadmaps/T2/outcomes/B").text("/statement"))
                 .isEqualTo("[erased: event %d]".formatted(position));
         var event =
                 api.get("/api/events?after=%d&limit=1".formatted(position - 1)).json();
@@ -133,8 +136,8 @@ class ErasureOverHttpTest {
 
     @Test
     void what_repeats_the_words_is_named_unless_it_is_to_go_too() {
-        var reworded = done(reword("C", SECRET, BECAUSE));
-        var later = done(reword("C", "Broadband is everywhere", "Found in the minutes"));
+        var reworded = done(reword("T2/outcomes/C", OTHER, "It was in the minutes"));
+        var later = done(reword("T2/outcomes/C", "Broadband is everywhere", "Found in the minutes"));
 
         var erased = done(erase(position(reworded), false));
 
@@ -145,7 +148,7 @@ class ErasureOverHttpTest {
 
     @Test
     void an_event_loses_its_payload_once_and_the_same_command_is_answered_again() {
-        var position = position(done(reword("B", "Something else", "It changed")));
+        var position = position(done(reword("T2/outcomes/B", "Something else", "It changed")));
         var key = "01890a5d-ac96-774b-bcce-b302099a8057";
 
         var first = done(erase(position, false, "Idempotency-Key", key));
@@ -168,8 +171,7 @@ class ErasureOverHttpTest {
     }
 
     private Reply reword(String outcome, String statement, String reason) {
-        return api.post(
-                "/api/roadmaps/T1/outcomes/%s/reword-outcome".formatted(outcome), """
+        return api.post("/api/roadmaps/%s/reword-outcome".formatted(outcome), """
                 {"statement": "%s", "reason": "%s"}""".formatted(statement, reason));
     }
 
