@@ -105,7 +105,7 @@ final class Samples {
     static final Result ON_TRACK = new Result(
             Status.ON_TRACK,
             "Advice given to two administrations",
-            new Measured(new BigDecimal("2"), "administrations"),
+            new Measured(new BigDecimal("2"), "administrations", 1),
             List.of("https://example.org/report"));
     static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
 
@@ -213,7 +213,8 @@ final class Samples {
                             new BigDecimal("35"),
                             "institutions",
                             Target.Direction.INCREASE,
-                            Target.Aggregation.CUMULATIVE)),
+                            Target.Aggregation.CUMULATIVE,
+                            true)),
             new ExpectedResultWithdrawn(C2, D, 1),
             new ActivityWithdrawn(C2, D, A5),
             new ActivityReopened(C2, D, A5),

@@ -21,4 +21,9 @@ public record Result(
                 .map(address -> InvalidValue.requireText("evidence", address, 1_000))
                 .toList();
     }
+
+    /** The same report with another value. */
+    public Result with(Measured other) {
+        return new Result(status, narrative, other, evidence);
+    }
 }

@@ -53,6 +53,10 @@ public final class Api implements AutoCloseable {
         return send(request(path, "auditor", headers).GET());
     }
 
+    public Reply getAs(String user, String path, String... headers) {
+        return send(request(path, user, headers).GET());
+    }
+
     /** The lines of an answer that does not end, until so many of them have said something. */
     public List<String> stream(String path, int events, String... headers) {
         var body = send(request(path, "auditor", headers).GET(), BodyHandlers.ofLines())

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.api;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -45,6 +46,7 @@ final class SampleProblems {
             Map.entry(LocalDate.class, LocalDate.of(2011, 5, 31)),
             Map.entry(List.class, List.of()),
             Map.entry(String.class, "2012"),
+            Map.entry(BigDecimal.class, BigDecimal.TEN),
             Map.entry(int.class, 7),
             Map.entry(boolean.class, true),
             Map.entry(long.class, 7L));
