@@ -66,6 +66,7 @@ import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
 import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
@@ -74,6 +75,7 @@ import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
 import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
 import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.CodeScheme;
 import org.actionline.roadmap.api.roadmap.Description;
@@ -106,7 +108,8 @@ final class Samples {
             Status.ON_TRACK,
             "Advice given to two administrations",
             new Measured(new BigDecimal("2"), "administrations", 1),
-            List.of("https://example.org/report"));
+            List.of("https://example.org/report"),
+            List.of(new EvidenceFile(new Sha256("5f".repeat(32)), "Mission report.pdf")));
     static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
 
     static final List<RegisterEvent> ALL = List.of(

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.register;
 
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -32,10 +33,12 @@ public final class Register {
 
     private final CommandBus bus;
     private final EventLog log;
+    private final List<Admission> admissions;
 
-    Register(CommandBus bus, EventLog log) {
+    Register(CommandBus bus, EventLog log, List<Admission> admissions) {
         this.bus = bus;
         this.log = log;
+        this.admissions = List.copyOf(admissions);
     }
 
     /**
@@ -45,6 +48,7 @@ public final class Register {
      * @throws RegisterBusy if it lost every race
      */
     public Answer send(RegisterCommand command, Envelope envelope) {
+        admit(command, envelope);
         for (var decision = 1; decision <= DECISIONS; decision++) {
             try {
                 bus.dispatch(CommandHandling.message(command, envelope), null).join();
@@ -58,6 +62,13 @@ public final class Register {
             }
         }
         throw new RegisterBusy();
+    }
+
+    /** A repeated command is answered as before, whatever became of what it cites. */
+    private void admit(RegisterCommand command, Envelope envelope) {
+        if (!command.cites().isEmpty() && answer(envelope.id()).events().isEmpty()) {
+            admissions.forEach(admission -> admission.admit(command));
+        }
     }
 
     /** The number of events in the log. */

@@ -19,6 +19,7 @@ import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
@@ -46,6 +47,7 @@ final class SampleProblems {
             Map.entry(LocalDate.class, LocalDate.of(2011, 5, 31)),
             Map.entry(List.class, List.of()),
             Map.entry(String.class, "2012"),
+            Map.entry(Sha256.class, new Sha256("00".repeat(32))),
             Map.entry(BigDecimal.class, BigDecimal.TEN),
             Map.entry(int.class, 7),
             Map.entry(boolean.class, true),
