@@ -105,23 +105,17 @@ final class Measures {
 
     private static void requireOnward(
             ResultCommand c, Subject subject, Measured measured, int number, Target target, Known known) {
-        var forward = switch (target.direction()) {
-            case INCREASE -> 1;
-            case DECREASE -> -1;
-            case MAINTAIN -> 0;
-            case null -> 1;
-        };
-        var periods = known.periods().opened();
-        var own = periods.get(subject.period());
+        var own = opened(known, subject.period());
         var before = others(subject, number, known)
                 .filter(other -> other.period().from().isBefore(own.from()))
                 .max(comparing(other -> other.period().from()));
         var after = others(subject, number, known)
                 .filter(other -> other.period().from().isAfter(own.from()))
                 .min(comparing(other -> other.period().from()));
+        var value = measured.value();
         var contradicted = Stream.concat(
-                        before.filter(other -> forward * measured.value().compareTo(other.value()) < 0).stream(),
-                        after.filter(other -> forward * measured.value().compareTo(other.value()) > 0).stream())
+                        before.filter(other -> goesBack(target, other.value(), value)).stream(),
+                        after.filter(other -> goesBack(target, value, other.value())).stream())
                 .findFirst();
         contradicted.ifPresent(other -> {
             throw refused(new TotalGoesBack(
@@ -129,10 +123,19 @@ final class Measures {
                     c.outcome(),
                     number,
                     subject.period(),
-                    measured.value(),
+                    value,
                     other.period().period(),
                     other.value()));
         });
+    }
+
+    private static boolean goesBack(Target target, BigDecimal earlier, BigDecimal later) {
+        return switch (target.direction()) {
+            case DECREASE -> later.compareTo(earlier) > 0;
+            case MAINTAIN -> false;
+            case INCREASE -> later.compareTo(earlier) < 0;
+            case null -> later.compareTo(earlier) < 0;
+        };
     }
 
     /** A value of the same subject towards the same target in another period. */

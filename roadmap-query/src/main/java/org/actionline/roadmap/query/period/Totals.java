@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.expected.Target;
 import org.actionline.roadmap.api.expected.Target.Aggregation;
+import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.query.outcome.ExpectedResultView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultState;
@@ -36,20 +37,23 @@ final class Totals {
 
     private Optional<TotalView> total(ExpectedResultView expected, List<ResultView> results) {
         var target = expected.target();
-        if (target == null || target.aggregation() == null) {
+        var aggregation = target == null ? null : target.aggregation();
+        if (target == null || aggregation == null) {
             return Optional.empty();
         }
         var counted = periods.stream()
                 .flatMap(period -> results.stream()
                         .filter(result -> result.period().equals(period.label()) && counts(result, expected, target)))
                 .toList();
-        var approved = counted.stream().filter(result -> result.state() == ResultState.APPROVED);
-        return together(target.aggregation(), counted.stream())
+        var approved = counted.stream()
+                .filter(result -> result.state() == ResultState.APPROVED)
+                .toList();
+        return together(aggregation, counted)
                 .map(value -> new TotalView(
                         expected.number(),
                         target,
                         value,
-                        together(target.aggregation(), approved).orElse(null)));
+                        together(aggregation, approved).orElse(null)));
     }
 
     /** A value of an earlier unit does not count towards a target that has another one since. */
@@ -60,8 +64,10 @@ final class Totals {
                 && measured.unit().equals(target.unit());
     }
 
-    private static Optional<BigDecimal> together(Aggregation aggregation, Stream<ResultView> results) {
-        var values = results.map(ResultView::measured).filter(Objects::nonNull).map(measured -> measured.value());
+    private static Optional<BigDecimal> together(Aggregation aggregation, List<ResultView> results) {
+        var values = results.stream()
+                .flatMap(result -> Stream.ofNullable(result.measured()))
+                .map(Measured::value);
         return switch (aggregation) {
             case CUMULATIVE -> values.reduce((earlier, later) -> later);
             case ADDITIVE -> values.reduce(BigDecimal::add);
