@@ -401,7 +401,8 @@ public final class Histories {
 
     private ResultEvent later(
             RoadmapCode roadmap, OutcomeId outcome, @Nullable ActivityId activity, ResultView before, Result after) {
-        var words = new Result(before.status(), before.narrative(), before.measured(), before.evidence(), before.files());
+        var words =
+                new Result(before.status(), before.narrative(), before.measured(), before.evidence(), before.files());
         var period = before.period();
         if (before.state() == ResultState.RETURNED && random.nextBoolean()) {
             return new ResultResubmitted(roadmap, outcome, activity, period, words, after);

@@ -26,7 +26,8 @@ final class ContentDigest {
         if (!stated.find()) {
             throw new InvalidValue(HEADER, header, "sha-256=:…: with the SHA-256 of the bytes in base 64");
         }
-        return Optional.of(new Sha256(HexFormat.of().formatHex(Base64.getDecoder().decode(stated.group(1)))));
+        return Optional.of(
+                new Sha256(HexFormat.of().formatHex(Base64.getDecoder().decode(stated.group(1)))));
     }
 
     static String of(Sha256 hash) {

@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.evidence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.CommandRefusal.EvidenceNotKept;
 import org.actionline.roadmap.api.CommandRefused;
@@ -10,6 +11,8 @@ import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
+import org.actionline.roadmap.query.view.Views;
+import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +35,18 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/roadmaps/{roadmap}/evidence")
 class EvidenceApi {
 
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
     private final EvidenceStore files;
     private final RoadmapQueries queries;
+    private final Views views;
+    private final Register register;
 
-    EvidenceApi(EvidenceStore files, RoadmapQueries queries) {
+    EvidenceApi(EvidenceStore files, RoadmapQueries queries, Views views, Register register) {
         this.files = files;
         this.queries = queries;
+        this.views = views;
+        this.register = register;
     }
 
     /** A file that is kept now, as a result cites it. */
@@ -64,10 +73,9 @@ class EvidenceApi {
 
     @Requires(Right.READ)
     @GetMapping("/{sha256}")
-    ResponseEntity<byte[]> download(@PathVariable RoadmapCode roadmap, @PathVariable Sha256 sha256)
-            throws IOException {
-        var bytes = files.find(roadmap, sha256)
-                .orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, sha256)));
+    ResponseEntity<byte[]> download(@PathVariable RoadmapCode roadmap, @PathVariable Sha256 sha256) throws IOException {
+        var bytes =
+                files.find(roadmap, sha256).orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, sha256)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
@@ -83,6 +91,7 @@ class EvidenceApi {
     }
 
     private Kept keep(RoadmapCode roadmap, InputStream content, @Nullable String digest) throws IOException {
+        views.awaitPosition(register.head() - 1, A_MOMENT);
         var open = queries.roadmap(roadmap).code();
         return new Kept(files.keep(open, content, ContentDigest.read(digest)));
     }

@@ -93,8 +93,8 @@ public final class Api implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public Reply upload(String path, byte[] content) {
-        return send(request(path, "staff")
+    public Reply upload(String path, byte[] content, String... headers) {
+        return send(request(path, "staff", headers)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }
