@@ -167,7 +167,7 @@ final class StoredInMongo implements StoredLog {
 
     /** Verification goes from event to event, so that it mostly is the one that was asked about last, or the next. */
     private BsonDocument blockWith(long position) {
-        if (latest == NONE || position < first(latest) || position >= first(latest) + stated(latest)) {
+        if (position < first(latest) || position >= first(latest) + stated(latest)) {
             latest = asked(() -> Optional.ofNullable(blockWhere(eq(MongoBlock.FIRST, position)))
                     .or(() -> Optional.ofNullable(blockWhere(lte(MongoBlock.FIRST, position))))
                     .orElse(NONE));
