@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.verify;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -117,7 +118,7 @@ class MongoLogCheckTest {
     @Test
     void an_altered_hash_of_the_tree_is_located() {
         var completing = 192L;
-        var before = blocks.find(new Document("_id", completing)).first();
+        var before = block(completing);
         blocks.updateOne(
                 new Document("_id", completing),
                 new Document("$set", new Document("nodes.0.hash", new Binary(new byte[32]))));
@@ -168,12 +169,15 @@ class MongoLogCheckTest {
 
     /** @return what it was before */
     private Document change(Consumer<Document> edit) {
-        var which = new Document("_id", BLOCK);
-        var before = blocks.find(which).first();
-        var after = blocks.find(which).first();
+        var before = block(BLOCK);
+        var after = block(BLOCK);
         edit.accept(after);
-        blocks.replaceOne(which, after);
+        blocks.replaceOne(new Document("_id", BLOCK), after);
         return before;
+    }
+
+    private Document block(long first) {
+        return requireNonNull(blocks.find(new Document("_id", first)).first());
     }
 
     private static List<Document> events(Document block) {
