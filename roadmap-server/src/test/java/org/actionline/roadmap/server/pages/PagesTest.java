@@ -364,7 +364,7 @@ class PagesTest {
                         + staff.csrfField());
 
         assertThat(text(staff.get("/roadmaps/C6/outcomes/b").body()))
-                .contains("A1 Advise on request 2011 not requested Nobody asked");
+                .contains("A1 Advise on request 2011 not requested waits for approval Nobody asked");
     }
 
     @Test
