@@ -15,6 +15,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.asof.BothAxes;
 import org.actionline.roadmap.query.asof.OutcomeAsOf;
 import org.actionline.roadmap.query.asof.RoadmapAsOf;
+import org.actionline.roadmap.query.catalogue.Catalogue;
 import org.actionline.roadmap.query.compare.CompareView;
 import org.actionline.roadmap.query.compare.Comparison;
 import org.actionline.roadmap.query.history.ChangeLog;
@@ -65,6 +66,25 @@ public final class RoadmapQueries {
     /** All roadmaps in the order of their codes. */
     public List<RoadmapEntry> list() {
         return views.all().stream().map(RoadmapEntry::of).toList();
+    }
+
+    /** The codes of all roadmaps, in their order. */
+    public List<RoadmapCode> codes() {
+        return views.codes();
+    }
+
+    /** @throws Unanswerable while a long part of the log is being folded, so that what is stored lacks much of it */
+    public void requireCounted() {
+        if (views.filling()) {
+            throw new Unanswerable(new NoAnswer.PositionNotReached(log.head() - 1, views.position()));
+        }
+    }
+
+    /** Who did what in a roadmap. */
+    public Catalogue catalogue(RoadmapCode code) {
+        requireCounted();
+        var catalogue = views.catalogue(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+        return Catalogue.of(catalogue, roadmap(code));
     }
 
     public RoadmapView roadmap(RoadmapCode code) {

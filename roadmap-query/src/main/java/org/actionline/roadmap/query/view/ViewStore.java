@@ -79,12 +79,13 @@ final class ViewStore {
                 .map(document -> document.getLong(POSITION));
     }
 
-    /** The codes of all roadmaps, without reading their views. */
+    /** The codes of all roadmaps, in their order, without reading their views. */
     List<RoadmapCode> codes() {
         var only = new Query();
         only.fields().include(ID);
         return mongo.find(only, Document.class, collection).stream()
                 .map(document -> new RoadmapCode(document.getString(ID)))
+                .sorted(Comparator.comparing(RoadmapCode::text))
                 .toList();
     }
 
