@@ -73,7 +73,11 @@ public final class RoadmapQueries {
         return views.codes();
     }
 
-    /** @throws Unanswerable while a long part of the log is being folded, so that what is stored lacks much of it */
+    /**
+     * Refuses to answer from what is stored while that lacks much of the log.
+     *
+     * @throws Unanswerable while a long part of the log is being folded
+     */
     public void requireCounted() {
         if (views.filling()) {
             throw new Unanswerable(new NoAnswer.PositionNotReached(log.head() - 1, views.position()));

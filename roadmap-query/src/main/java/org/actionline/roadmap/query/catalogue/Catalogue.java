@@ -50,7 +50,11 @@ public record Catalogue(RoadmapCode roadmap, long position, int changes, List<Pe
     /** An outcome that somebody changed, with the position of the last change. */
     public record Where(OutcomeId id, OutcomeCode outcome, int changes, long last) {}
 
-    /** @param roadmap has every outcome that the catalogue names */
+    /**
+     * A catalogue with codes.
+     *
+     * @param roadmap has every outcome that the catalogue names
+     */
     public static Catalogue of(CatalogueView catalogue, RoadmapView roadmap) {
         var codes = roadmap.outcomes().stream().collect(Collectors.toMap(OutcomeView::id, OutcomeView::code));
         return new Catalogue(

@@ -31,7 +31,11 @@ public final class SearchWords {
         this.words = words;
     }
 
-    /** @throws InvalidValue unless there are one to ten words */
+    /**
+     * The words of a query.
+     *
+     * @throws InvalidValue unless there are one to ten of them
+     */
     public static SearchWords of(String query) {
         var words = query.length() > LONGEST
                 ? List.<String>of()
