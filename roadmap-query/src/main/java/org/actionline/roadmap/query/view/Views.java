@@ -15,6 +15,7 @@ import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.catalogue.CatalogueView;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.search.Search;
 import org.actionline.roadmap.query.search.SearchView;
@@ -144,9 +145,9 @@ public final class Views implements Search.Views {
         return filling;
     }
 
-    /** All roadmaps in the order of their codes. */
-    public List<RoadmapView> all() {
-        return turns.current().store().all();
+    /** One line for each roadmap, in the order of their codes. */
+    public List<RoadmapEntry> entries() {
+        return turns.current().store().entries();
     }
 
     /** The last position that all views have counted; -1 before the first event. */
