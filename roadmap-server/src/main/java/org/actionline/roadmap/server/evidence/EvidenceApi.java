@@ -72,21 +72,20 @@ class EvidenceApi {
     }
 
     @Requires(Right.READ)
-    @GetMapping("/{sha256}")
-    ResponseEntity<byte[]> download(@PathVariable RoadmapCode roadmap, @PathVariable Sha256 sha256) throws IOException {
-        var bytes =
-                files.find(roadmap, sha256).orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, sha256)));
+    @GetMapping("/{hash}")
+    ResponseEntity<byte[]> download(@PathVariable RoadmapCode roadmap, @PathVariable Sha256 hash) throws IOException {
+        var bytes = files.find(roadmap, hash).orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, hash)));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
-                                .filename(name(roadmap, sha256), StandardCharsets.UTF_8)
+                                .filename(name(roadmap, hash), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .header(ContentDigest.HEADER, ContentDigest.of(sha256))
+                .header(ContentDigest.HEADER, ContentDigest.of(hash))
                 .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(sha256.hex())
+                .eTag(hash.hex())
                 .body(bytes);
     }
 
