@@ -121,6 +121,7 @@ public final class RoadmapFold {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

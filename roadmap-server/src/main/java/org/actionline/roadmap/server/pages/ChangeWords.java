@@ -22,6 +22,7 @@ import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
+import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,10 @@ public final class ChangeWords {
             case OutcomeCode code -> words.say("happened.code", before, code);
             case ResultView now ->
                 before instanceof ResultView then ? corrected(then, now) : words.say("happened.changed");
+            case VersionView now ->
+                now.supersededBy() == null
+                        ? words.say("happened.changed")
+                        : words.say("happened.superseded", now.supersededBy());
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
             default -> words.say("happened.changed");
         };
@@ -168,6 +173,7 @@ public final class ChangeWords {
             case ResultView result -> words.say("happened.recorded", words.status(result.status()));
             case PeriodView period -> words.say("happened.opened");
             case VersionView version -> words.say("happened.published");
+            case VersionDraftView draft -> words.say("happened.drafted");
             case DoubtView doubt -> words.say("happened.raised");
             case OutcomeOutline outcome ->
                 outcome.splitFrom() == null
