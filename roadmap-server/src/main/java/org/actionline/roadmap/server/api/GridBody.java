@@ -52,7 +52,7 @@ record GridBody(
     }
 
     /** @throws InvalidValue if there are none or too many */
-    List<Row> some() {
+    List<@Nullable Row> some() {
         var given = require("rows", rows, "1 to " + GridCommand.MOST_ROWS + " rows");
         if (given.isEmpty() || given.size() > GridCommand.MOST_ROWS) {
             throw new InvalidValue(
