@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
  */
 record GridBody(
         @ArraySchema(schema = @Schema(implementation = GridBody.Fields.class)) @Nullable
-        List<Row> rows,
+        List<@Nullable Row> rows,
 
         @Nullable Write write,
         @Nullable LocalDate effectiveOn)
