@@ -12,6 +12,7 @@ import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.grid.GridRefusal.RefusedRow;
 import org.actionline.roadmap.command.axon.CommandHandling;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
@@ -51,8 +52,9 @@ public final class Register {
         admit(command, envelope);
         for (var decision = 1; decision <= DECISIONS; decision++) {
             try {
-                bus.dispatch(CommandHandling.message(command, envelope), null).join();
-                return answer(envelope.id());
+                var result = bus.dispatch(CommandHandling.message(command, envelope), null)
+                        .join();
+                return answer(envelope.id(), CommandHandling.leftOut(result));
             } catch (CompletionException e) {
                 if (!lostRace(e) && !overtaken(e, envelope.id())) {
                     throw unwrapped(e);
@@ -66,7 +68,7 @@ public final class Register {
 
     /** A repeated command is answered as before, whatever became of what it cites. */
     private void admit(RegisterCommand command, Envelope envelope) {
-        if (!command.cites().isEmpty() && answer(envelope.id()).events().isEmpty()) {
+        if (!command.cites().isEmpty() && appended(envelope.id(), log.head()).isEmpty()) {
             admissions.forEach(admission -> admission.admit(command));
         }
     }
@@ -76,12 +78,16 @@ public final class Register {
         return log.head();
     }
 
-    private Answer answer(CommandId id) {
+    private Answer answer(CommandId id, List<RefusedRow> leftOut) {
         var head = log.head();
-        var events = log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
+        var events = appended(id, head);
+        return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events, leftOut);
+    }
+
+    private List<Answer.Appended> appended(CommandId id, long head) {
+        return log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
                 .map(Register::appended)
                 .toList();
-        return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events);
     }
 
     private static Answer.Appended appended(StoredEvent event) {
@@ -93,7 +99,7 @@ public final class Register {
     private boolean overtaken(CompletionException e, CommandId id) {
         return e.getCause() instanceof CommandRefused refused
                 && !(refused.refusal() instanceof CommandIdReused)
-                && !answer(id).events().isEmpty();
+                && !appended(id, log.head()).isEmpty();
     }
 
     private static boolean lostRace(Throwable thrown) {
