@@ -101,13 +101,21 @@ public final class Ledger {
     }
 
     /**
-     * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign.
+     * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign. A
+     * command id that has done so before does it no second time.
      *
-     * @return the keys that sign now
+     * @return the keys that the request has put in place
      * @throws SigningHalted as {@link #checkpoint()}; the keys are as before then
      */
     public synchronized LogKeys replaceKeys(KeyReplacement.Request request) {
         checkpoint();
+        if (replacement.begun(signer)) {
+            replace();
+        }
+        var before = replacement.madeBy(request.command());
+        if (before.isPresent()) {
+            return before.get();
+        }
         replacement.prepare(signer, request);
         replace();
         LOG.info("The keys were replaced; the register signs with {} now", keys().ids());

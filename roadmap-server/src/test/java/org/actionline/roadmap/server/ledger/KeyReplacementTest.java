@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Report.Verdict;
 import org.actionline.roadmap.ledger.SigningHalted;
 import org.actionline.roadmap.ledger.audit.Verification;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyReplacementTest {
 
-    static final KeyReplacement.Request REQUEST =
-            new KeyReplacement.Request(NOON, Map.of("actor", "admin", "reason", "A year has passed"));
+    static final KeyReplacement.Request REQUEST = new KeyReplacement.Request(
+            NOON, Map.of("actor", "admin", "reason", "A year has passed", "commandId", "4f0e"));
 
     @TempDir
     Path directory;
@@ -72,6 +73,46 @@ class KeyReplacementTest {
     }
 
     @Test
+    void a_request_that_is_sent_again_replaces_nothing_and_answers_the_same() throws IOException {
+        new LogOnDisk(directory).grow(5);
+        var keys = replace();
+
+        assertThat(replace()).as("also after a restart").isEqualTo(keys);
+        assertThat(Files.readString(directory.resolve("keys/verifier.keys"))).isEqualTo(keys.toString());
+        assertThat(verify(Optional.empty()).events()).isEqualTo(6);
+    }
+
+    @Test
+    void a_request_whose_event_got_in_without_an_answer_is_finished_when_it_is_sent_again() {
+        new LogOnDisk(directory).grow(5);
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            var files = new LedgerFiles(directory);
+            var ledger = new Ledger(log, files, AT_NOON);
+            new KeyReplacement(log, files).prepare(SigningKeys.of(files, NOON), REQUEST);
+
+            var keys = ledger.replaceKeys(REQUEST);
+
+            assertThat(ledger.keys()).isEqualTo(keys);
+            assertThat(ledger.keyHistory().generations()).hasSize(2);
+            assertThat(log.head()).isEqualTo(6);
+        }
+        assertThat(verify(Optional.empty()).verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    @Test
+    void keys_of_an_attempt_whose_event_may_still_come_are_taken_again() throws IOException {
+        new LogOnDisk(directory).grow(5);
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            var files = new LedgerFiles(directory);
+            var ledger = new Ledger(log, files, AT_NOON);
+            var next = SigningKeys.generate(ledger.keys().origin());
+            LedgerFiles.write(files.nextKeys(), SigningKeys.secretText(next));
+
+            assertThat(ledger.replaceKeys(REQUEST)).isEqualTo(next.logKeys());
+        }
+    }
+
+    @Test
     void keys_that_are_in_no_event_never_begin_to_sign() throws IOException {
         new LogOnDisk(directory).grow(5);
         var keys = Files.readString(directory.resolve("keys/signing.keys"));
@@ -102,9 +143,9 @@ class KeyReplacementTest {
         }
     }
 
-    private void replace() {
+    private LogKeys replace() {
         try (var log = EventLog.open(directory, AT_NOON)) {
-            new Ledger(log, new LedgerFiles(directory), AT_NOON).replaceKeys(REQUEST);
+            return new Ledger(log, new LedgerFiles(directory), AT_NOON).replaceKeys(REQUEST);
         }
     }
 
