@@ -4,11 +4,13 @@ import java.util.List;
 import org.actionline.roadmap.api.activity.ActivityRefusal;
 import org.actionline.roadmap.api.doubt.DoubtRefusal;
 import org.actionline.roadmap.api.expected.ExpectedResultRefusal;
+import org.actionline.roadmap.api.grid.GridRefusal;
 import org.actionline.roadmap.api.link.LinkRefusal;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal;
 import org.actionline.roadmap.api.partner.PartnerRefusal;
 import org.actionline.roadmap.api.period.PeriodRefusal;
 import org.actionline.roadmap.api.reference.ReferenceRefusal;
+import org.actionline.roadmap.api.result.MeasureRefusal;
 import org.actionline.roadmap.api.result.ResultRefusal;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal;
 import org.actionline.roadmap.api.timing.TimingRefusal;
@@ -34,6 +36,8 @@ public interface Refusal {
             LinkRefusal.class,
             PeriodRefusal.class,
             ResultRefusal.class,
+            MeasureRefusal.class,
+            GridRefusal.class,
             VersionRefusal.class,
             DoubtRefusal.class);
 }

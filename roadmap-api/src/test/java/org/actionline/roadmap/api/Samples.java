@@ -55,7 +55,9 @@ import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
@@ -64,10 +66,16 @@ import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
 import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
+import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.CodeScheme;
 import org.actionline.roadmap.api.roadmap.Description;
@@ -84,12 +92,19 @@ import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
+import org.actionline.roadmap.api.version.Imprint;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDraftDiscarded;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDraftRevised;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDrafted;
 import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionEvent.VersionSuperseded;
 import org.actionline.roadmap.api.version.VersionLabel;
 
 /** One sample of every event type, each as full as it can be. */
 final class Samples {
 
+    static final VersionLabel V2011 = new VersionLabel("2011");
+    static final Imprint IMPRINT = new Imprint("Council 2011", "C11/7", LocalDate.of(2011, 3, 1));
     static final RoadmapCode C2 = new RoadmapCode("C2");
     static final OutcomeId D = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
     static final OutcomeId A = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058"));
@@ -99,8 +114,9 @@ final class Samples {
     static final Result ON_TRACK = new Result(
             Status.ON_TRACK,
             "Advice given to two administrations",
-            new Measured(new BigDecimal("2"), "administrations"),
-            List.of("https://example.org/report"));
+            new Measured(new BigDecimal("2"), "administrations", 1),
+            List.of("https://example.org/report"),
+            List.of(new EvidenceFile(new Sha256("5f".repeat(32)), "Mission report.pdf")));
     static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
 
     static final List<RegisterEvent> ALL = List.of(
@@ -125,7 +141,15 @@ final class Samples {
                             List.of(new LaterColumn("Development goals", Scheme.SDG)))),
             new RoadmapRetired(C2),
             new RoadmapReopened(C2),
-            new PeriodOpened(C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)),
+            new PeriodOpened(
+                    C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31), LocalDate.of(2011, 6, 30)),
+            new PeriodClosed(C2, P2011),
+            new PeriodReopened(C2, P2011),
+            new VersionDrafted(C2, V2011, IMPRINT),
+            new VersionDraftRevised(
+                    C2, V2011, IMPRINT, new Imprint("Council 2011", "C11/7 Rev. 1", LocalDate.of(2011, 3, 1))),
+            new VersionDraftDiscarded(C2, V2011),
+            new VersionSuperseded(C2, new VersionLabel("2010"), V2011),
             new VersionPublished(
                     C2,
                     new VersionLabel("2010"),
@@ -204,7 +228,8 @@ final class Samples {
                             new BigDecimal("35"),
                             "institutions",
                             Target.Direction.INCREASE,
-                            Target.Aggregation.CUMULATIVE)),
+                            Target.Aggregation.CUMULATIVE,
+                            true)),
             new ExpectedResultWithdrawn(C2, D, 1),
             new ActivityWithdrawn(C2, D, A5),
             new ActivityReopened(C2, D, A5),
@@ -239,6 +264,10 @@ final class Samples {
             new OutcomeUnlinked(C2, D, A),
             new ResultRecorded(C2, D, A5, P2011, ON_TRACK),
             new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED),
+            new ResultResubmitted(C2, D, A5, P2011, ON_TRACK, DELAYED),
+            new ResultWithdrawn(C2, D, A5, P2011),
+            new ResultApproved(C2, D, A5, P2011, 41),
+            new ResultReturned(C2, D, A5, P2011, 41),
             new PayloadErased(
                     C2,
                     D,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -15,6 +16,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.asof.BothAxes;
 import org.actionline.roadmap.query.asof.OutcomeAsOf;
 import org.actionline.roadmap.query.asof.RoadmapAsOf;
+import org.actionline.roadmap.query.catalogue.Catalogue;
 import org.actionline.roadmap.query.compare.CompareView;
 import org.actionline.roadmap.query.compare.Comparison;
 import org.actionline.roadmap.query.history.ChangeLog;
@@ -25,18 +27,19 @@ import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.memento.MementoView;
 import org.actionline.roadmap.query.memento.Mementos;
 import org.actionline.roadmap.query.outcome.OutcomeView;
-import org.actionline.roadmap.query.patch.Operation;
-import org.actionline.roadmap.query.patch.Patch;
 import org.actionline.roadmap.query.period.PeriodGrid;
 import org.actionline.roadmap.query.period.PeriodGridView;
+import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.Replay;
 import org.actionline.roadmap.query.view.ReplayReport;
+import org.actionline.roadmap.query.view.ViewHead;
 import org.actionline.roadmap.query.view.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +67,30 @@ public final class RoadmapQueries {
 
     /** All roadmaps in the order of their codes. */
     public List<RoadmapEntry> list() {
-        return views.all().stream().map(RoadmapEntry::of).toList();
+        return views.entries();
+    }
+
+    /** The codes of all roadmaps, in their order. */
+    public List<RoadmapCode> codes() {
+        return views.codes();
+    }
+
+    /**
+     * Refuses to answer from what is stored while that lacks much of the log.
+     *
+     * @throws Unanswerable while a long part of the log is being folded
+     */
+    public void requireCounted() {
+        if (views.filling()) {
+            throw new Unanswerable(new NoAnswer.PositionNotReached(log.head() - 1, views.position()));
+        }
+    }
+
+    /** Who did what in a roadmap. */
+    public Catalogue catalogue(RoadmapCode code) {
+        requireCounted();
+        var catalogue = views.catalogue(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+        return Catalogue.of(catalogue, roadmap(code));
     }
 
     public RoadmapView roadmap(RoadmapCode code) {
@@ -82,10 +108,13 @@ public final class RoadmapQueries {
      * @param point as {@link Points} reads it
      */
     public RoadmapView roadmapAsOf(RoadmapCode code, String point) {
-        var current = roadmap(code);
-        var found = points.find(point, current, newest(current));
-        if (found.position() >= current.position()) {
-            return current;
+        var now = head(code);
+        var found = find(point, code, now);
+        if (found.position() >= now.position()) {
+            var current = roadmap(code);
+            if (current.position() <= found.position()) {
+                return current;
+            }
         }
         var state = stateAt(code, found.position());
         if (state == null) {
@@ -101,9 +130,9 @@ public final class RoadmapQueries {
      * @param later whether the answer may mention what was recorded after the point
      */
     public RoadmapAsOf roadmapAsOf(RoadmapCode code, String point, LocalDate day, boolean later) {
-        var current = roadmap(code);
-        long newest = newest(current);
-        var found = points.find(point, current, newest);
+        var now = head(code);
+        long newest = newest(now.position());
+        var found = find(point, code, now);
         return BothAxes.of(
                 log,
                 code,
@@ -151,6 +180,21 @@ public final class RoadmapQueries {
         return ChangeLog.of(before, log.next(code, after + 1, newest(roadmap), events), roadmap.position());
     }
 
+    /**
+     * What happened after a position to some outcomes of a roadmap, oldest first.
+     *
+     * @param atMost how many events that changed something of them
+     * @param outcomes that are of interest; none means the whole roadmap
+     */
+    public ChangeLog changes(RoadmapCode code, long after, long upTo, int atMost, Set<OutcomeId> outcomes) {
+        return ChangeLog.of(stateAt(code, after), log, code, after, upTo, atMost, outcomes);
+    }
+
+    /** The last position that all views have counted; -1 before the first event. */
+    public long position() {
+        return views.position();
+    }
+
     /** All that happened to the roadmap and its outcomes up to a state of it, oldest first. */
     public List<ChangeView> changesOf(RoadmapView state) {
         return ChangeLog.of(null, log.next(state.code(), 0, state.position(), Integer.MAX_VALUE), state.position())
@@ -164,8 +208,7 @@ public final class RoadmapQueries {
 
     /** When the state in which an outcome was known at a point was recorded. */
     public Instant recordedAt(RoadmapCode code, OutcomeId outcome, String point) {
-        var roadmap = roadmap(code);
-        var found = points.find(point, roadmap, newest(roadmap));
+        var found = find(point, code, head(code));
         return Mementos.ofOutcome(log, code, outcome, found.position())
                 .getLast()
                 .recordedAt();
@@ -189,19 +232,19 @@ public final class RoadmapQueries {
 
     /** How the roadmap differs between two points, in either order; each difference with the event that made it. */
     public CompareView compare(RoadmapCode code, String from, String to) {
-        var roadmap = roadmap(code);
-        long newest = newest(roadmap);
-        return Comparison.between(log, code, points.find(from, roadmap, newest), points.find(to, roadmap, newest));
+        var now = head(code);
+        return Comparison.between(
+                log, position -> stateAt(code, position), code, find(from, code, now), find(to, code, now));
     }
 
-    /** What turns the answer of {@link #roadmapAsOf(RoadmapCode, String)} at one point into that at another (RFC 6902). */
-    public List<Operation> patch(RoadmapCode code, String from, String to) {
-        return Patch.between(roadmapAsOf(code, from), roadmapAsOf(code, to));
+    /** Drafts of versions that are to come. */
+    public List<VersionDraftView> versionDrafts(RoadmapCode code) {
+        return roadmap(code).drafts();
     }
 
-    /** Published versions in the order of their publication. */
+    /** Published versions in the order of their publication, superseded ones included. */
     public List<VersionView> versions(RoadmapCode code) {
-        return roadmap(code).versions();
+        return head(code).versions();
     }
 
     /** Results of a reporting period, and what is still missing. */
@@ -225,6 +268,19 @@ public final class RoadmapQueries {
         return Replay.check(log, views);
     }
 
+    /** Without reading the whole view, unless that is far behind the log. */
+    private ViewHead head(RoadmapCode code) {
+        if (views.filling()) {
+            var roadmap = roadmap(code);
+            return new ViewHead(roadmap.position(), roadmap.versions());
+        }
+        return views.head(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+    }
+
+    private PointView find(String point, RoadmapCode code, ViewHead now) {
+        return points.find(point, code, now.versions(), newest(now.position()));
+    }
+
     private @Nullable RoadmapView stateAt(RoadmapCode code, long position) {
         return foldedOn(views.before(code, position).orElse(null), code, position);
     }
@@ -241,7 +297,11 @@ public final class RoadmapQueries {
 
     /** A view may be a batch ahead of the position that all views have counted. */
     private long newest(RoadmapView roadmap) {
-        return Math.max(roadmap.position(), views.position());
+        return newest(roadmap.position());
+    }
+
+    private long newest(long counted) {
+        return Math.max(counted, views.position());
     }
 
     private static OutcomeView find(RoadmapView roadmap, OutcomeCode code) {

@@ -27,6 +27,8 @@ import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
+import org.actionline.roadmap.query.version.VersionDraftView;
+import org.actionline.roadmap.query.version.VersionEntry;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public final class Words {
             case OutcomeOutline outcome -> outcome.statement();
             case ActivityOutline activity -> activity.text();
             case PeriodView period -> days(period.from(), period.to());
-            case VersionView version -> version.symbol() + ", " + version.session();
+            case VersionEntry version -> version.symbol() + ", " + version.session();
             case DoubtView doubt -> doubt.what() + (doubt.how() == null ? "" : " Settled: " + doubt.how());
             case Template template -> String.join(" | ", template.columns());
             case State state -> state.words();
@@ -77,7 +79,7 @@ public final class Words {
             return after == null ? "" : came(after);
         }
         if (after == null) {
-            return "removed: " + of(before);
+            return (before instanceof ResultView ? "withdrawn: " : "removed: ") + of(before);
         }
         return before instanceof Timing then && after instanceof Timing now ? moved(then, now) : changed(before, after);
     }
@@ -101,10 +103,11 @@ public final class Words {
     private static String came(Object after) {
         return switch (after) {
             case Timing timing -> "set to " + of(timing);
-            case ResultView result -> "recorded: " + result.status().words();
+            case ResultView result -> ResultWords.recorded(result);
             case RequestView request -> request.fulfilment() == null ? "recorded" : "recorded and fulfilled";
-            case PeriodView period -> "opened";
-            case VersionView version -> "published";
+            case PeriodView period -> period.closed() ? "opened and closed" : "opened";
+            case VersionView version -> version.supersededBy() == null ? "published" : "published and superseded";
+            case VersionDraftView draft -> "drafted";
             case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
             case OutcomeOutline outcome ->
                 outcome.splitFrom() == null
@@ -160,11 +163,15 @@ public final class Words {
             case Lineage lineage -> of(lineage);
             case ExpectedResultView expected -> changed(before, expected);
             case RequestView request -> request.fulfilment() == null ? "open again" : "fulfilled";
-            case ResultView result -> corrected(before, result);
+            case ResultView result -> before instanceof ResultView then ? ResultWords.changed(then, result) : "changed";
+            case PeriodView period -> period.closed() ? "closed" : "reopened";
             case DoubtView doubt ->
                 before instanceof DoubtView then && then.settled() == doubt.settled()
                         ? "now about " + doubt.about()
                         : doubt.settled() ? "settled" : "opened again";
+            case VersionView version ->
+                version.supersededBy() == null ? "changed" : "superseded by " + version.supersededBy();
+            case VersionDraftView draft -> "revised";
             case OutcomeCode code -> "changed from %s to %s".formatted(before, code);
             default -> "changed";
         };
@@ -190,13 +197,6 @@ public final class Words {
         return codes.size() < 2
                 ? String.join("", codes)
                 : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + codes.getLast();
-    }
-
-    private static String corrected(Object before, ResultView now) {
-        return before instanceof ResultView then && then.status() != now.status()
-                ? "corrected from %s to %s"
-                        .formatted(then.status().words(), now.status().words())
-                : "corrected, still " + now.status().words();
     }
 
     private static String moved(Timing before, Timing after) {

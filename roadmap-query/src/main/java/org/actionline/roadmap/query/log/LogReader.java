@@ -19,6 +19,9 @@ import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -42,6 +45,9 @@ public final class LogReader {
                     RoadmapOpened.class,
                     OutcomeDefined.class,
                     OutcomeMoved.class,
+                    PeriodOpened.class,
+                    PeriodClosed.class,
+                    PeriodReopened.class,
                     DoubtRaised.class,
                     DoubtSettled.class,
                     PayloadErased.class)
@@ -67,6 +73,18 @@ public final class LogReader {
         read(EventCriteria.havingAnyTag(), from, upTo, each);
     }
 
+    /** The codes of all roadmaps that were opened up to a position, in the order in which they were. */
+    public List<RoadmapCode> roadmaps(long upTo) {
+        var codes = new ArrayList<RoadmapCode>();
+        read(
+                EventCriteria.havingAnyTag()
+                        .andBeingOneOfTypes(new QualifiedName(EventTypes.name(RoadmapOpened.class))),
+                0,
+                upTo,
+                event -> codes.add(event.event().roadmap()));
+        return codes;
+    }
+
     /** The number of events in the log. */
     public long head() {
         var next = log.latestToken(null).join();
@@ -81,6 +99,13 @@ public final class LogReader {
     /** The events of a roadmap from a position on. */
     public void roadmap(RoadmapCode roadmap, long from, long upTo, Consumer<LoggedEvent> each) {
         read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
+    }
+
+    /** The events of a roadmap from a position on, until somebody has enough. */
+    public void roadmapWhile(RoadmapCode roadmap, long from, long upTo, Predicate<LoggedEvent> each) {
+        if (from <= upTo) {
+            readWhile(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
+        }
     }
 
     /**
@@ -100,8 +125,8 @@ public final class LogReader {
     }
 
     /**
-     * The events of an outcome, and those of its roadmap that its view takes something from: the codes of the others, and the
-     * doubts.
+     * The events of an outcome, and those of its roadmap that its view takes something from: the codes of the others, the
+     * doubts, and the periods, which make a result late.
      */
     public void outcome(RoadmapCode roadmap, OutcomeId outcome, long upTo, Consumer<LoggedEvent> each) {
         var own = EventCriteria.havingTags(Tags.OUTCOME, outcome.toString());

@@ -3,8 +3,10 @@ package org.actionline.roadmap.query.period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.period.PeriodGridView.Row;
@@ -17,10 +19,14 @@ public final class PeriodGrid {
 
     private final RoadmapView roadmap;
     private final PeriodView period;
+    private final Totals totals;
 
     private PeriodGrid(RoadmapView roadmap, PeriodView period) {
         this.roadmap = roadmap;
         this.period = period;
+        this.totals = new Totals(roadmap.periods().stream()
+                .filter(other -> !other.from().isAfter(period.from()))
+                .toList());
     }
 
     public static PeriodGridView of(RoadmapView roadmap, PeriodView period) {
@@ -33,10 +39,20 @@ public final class PeriodGrid {
                 roadmap.code(),
                 period,
                 roadmap.position(),
-                Math.toIntExact(
-                        rows.stream().filter(row -> row.result() != null).count()),
+                results(rows, result -> true),
                 Math.toIntExact(rows.stream().filter(Row::missing).count()),
+                results(rows, result -> result.state() == ResultState.SUBMITTED),
+                results(rows, result -> result.state() == ResultState.RETURNED),
+                results(rows, result -> result.state() == ResultState.APPROVED),
+                results(rows, ResultView::late),
                 rows);
+    }
+
+    private static int results(List<Row> rows, Predicate<ResultView> wanted) {
+        return Math.toIntExact(rows.stream()
+                .map(Row::result)
+                .filter(result -> result != null && wanted.test(result))
+                .count());
     }
 
     private List<Row> rows(OutcomeView outcome) {
@@ -65,7 +81,8 @@ public final class PeriodGrid {
                 withdrawn,
                 result,
                 previous(results).orElse(null),
-                result == null && !requestOnly && !withdrawn && !completed);
+                result == null && !requestOnly && !withdrawn && !completed,
+                totals.of(outcome, results));
     }
 
     private Optional<ResultView> previous(List<ResultView> results) {

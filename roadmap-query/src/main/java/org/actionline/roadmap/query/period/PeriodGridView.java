@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results of one reporting period: a row for every outcome and activity that is not withdrawn or has a result there.
  *
- * @param reported rows with a result
+ * @param reported rows with a result: submitted, returned and approved together
  * @param missing rows without one that are not on request only
+ * @param submitted rows whose result waits for a reviewer
+ * @param returned rows whose result waits for whoever writes
+ * @param late rows whose result was recorded after the period was due or had been closed
  */
 public record PeriodGridView(
-        RoadmapCode roadmap, PeriodView period, long position, int reported, int missing, List<Row> rows) {
+        RoadmapCode roadmap,
+        PeriodView period,
+        long position,
+        int reported,
+        int missing,
+        int submitted,
+        int returned,
+        int approved,
+        int late,
+        List<Row> rows) {
 
     public PeriodGridView {
         rows = List.copyOf(rows);
@@ -32,6 +44,7 @@ public record PeriodGridView(
      * @param result absent when none is recorded
      * @param previous the result of the latest period before, as a start for writing this one
      * @param missing whether a result is still expected; never for work on request only
+     * @param totals how far it has come towards targets that declare how values add up, from the first period to this one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -44,5 +57,11 @@ public record PeriodGridView(
             boolean withdrawn,
             @Nullable ResultView result,
             @Nullable ResultView previous,
-            boolean missing) {}
+            boolean missing,
+            List<TotalView> totals) {
+
+        public Row {
+            totals = List.copyOf(totals);
+        }
+    }
 }

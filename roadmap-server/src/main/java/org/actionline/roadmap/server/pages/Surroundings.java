@@ -47,7 +47,7 @@ class Surroundings {
 
     @ModelAttribute("places")
     List<Place> places(HttpServletRequest request, @Nullable Authentication who) {
-        return places(path(request), rights.may(who, Right.WRITE, null));
+        return places(path(request), rights.may(who, Right.WRITE, null) || rights.may(who, Right.APPROVE, null));
     }
 
     @ModelAttribute("languages")
@@ -76,9 +76,9 @@ class Surroundings {
         return who == null ? null : new Live("/live?after=" + views.position());
     }
 
-    private static List<Place> places(String path, boolean mayWrite) {
-        return Stream.of("roadmaps", "to-do", "changes", "verify")
-                .filter(name -> mayWrite || !name.equals("to-do"))
+    private static List<Place> places(String path, boolean hasToDo) {
+        return Stream.of("roadmaps", "to-do", "changes", "reports", "verify")
+                .filter(name -> hasToDo || !name.equals("to-do"))
                 .map(name -> place(name, path))
                 .toList();
     }

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.api;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.activity.ActivityId;
@@ -17,9 +19,11 @@ import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.springframework.http.ProblemDetail;
 
@@ -32,7 +36,9 @@ final class SampleProblems {
             Map.entry(ActivityCode.class, new ActivityCode("A5")),
             Map.entry(PeriodLabel.class, new PeriodLabel("2011")),
             Map.entry(VersionLabel.class, new VersionLabel("2010")),
+            Map.entry(Imprint.class, new Imprint("Council 2011", "C11/7", LocalDate.of(2011, 3, 1))),
             Map.entry(DoubtId.class, new DoubtId(new UUID(0, 1))),
+            Map.entry(ActorId.class, new ActorId("staff")),
             Map.entry(CommandId.class, new CommandId(new UUID(0, 2))),
             Map.entry(ActivityId.class, new ActivityId(new UUID(0, 3))),
             Map.entry(ProjectNumber.class, new ProjectNumber("7GL008061")),
@@ -43,6 +49,8 @@ final class SampleProblems {
             Map.entry(LocalDate.class, LocalDate.of(2011, 5, 31)),
             Map.entry(List.class, List.of()),
             Map.entry(String.class, "2012"),
+            Map.entry(Sha256.class, new Sha256("00".repeat(32))),
+            Map.entry(BigDecimal.class, BigDecimal.TEN),
             Map.entry(int.class, 7),
             Map.entry(boolean.class, true),
             Map.entry(long.class, 7L));

@@ -53,6 +53,7 @@ import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.server.register.Register;
@@ -68,6 +69,12 @@ final class Fixture {
     static final RoadmapCode C5 = new RoadmapCode("C5");
     static final RoadmapCode C6 = new RoadmapCode("C6");
     static final String DOCUMENT = "ab".repeat(32);
+
+    /** The day on which C6 was agreed, long before it was entered. */
+    static final LocalDate AGREED = LocalDate.of(2010, 2, 1);
+
+    /** The day from which C6 a says more. */
+    static final LocalDate REWORDED = LocalDate.of(2011, 6, 1);
 
     private final Register register;
 
@@ -167,11 +174,13 @@ final class Fixture {
     }
 
     private long forForms() {
-        staff(new OpenRoadmap(C6, "Enabling environment", "ITU", "2010–2015", Template.sixColumns()));
+        staffOn(AGREED, new OpenRoadmap(C6, "Enabling environment", "ITU", "2010–2015", Template.sixColumns()));
         staff(new OpenPeriod(C6, new PeriodLabel("2011"), LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)));
-        define(C6, "a", null, "Laws are compared", Mark.FIRM);
-        staff(new SetTiming(C6, code("a"), Timing.parse("2014")));
-        staff(new RewordOutcome(C6, code("a"), "Laws are compared and published", Reason.of("For the public")));
+        staffOn(AGREED, outcome(C6, "a", null, "Laws are compared", Mark.FIRM));
+        staffOn(AGREED, new SetTiming(C6, code("a"), Timing.parse("2014")));
+        staffOn(
+                REWORDED,
+                new RewordOutcome(C6, code("a"), "Laws are compared and published", Reason.of("For the public")));
         define(C6, "b", null, "Advice is given", Mark.FIRM);
         plan(C6, "b", "A1", "Advise on request", true, List.of(), null);
         return staff(new SetTiming(C6, code("b"), Timing.parse("2011")));
@@ -182,9 +191,7 @@ final class Fixture {
                 new PublishVersion(
                         C2,
                         new VersionLabel(label),
-                        "Council " + label,
-                        "C" + label.substring(2) + "/35",
-                        represented,
+                        new Imprint("Council " + label, "C" + label.substring(2) + "/35", represented),
                         register.head(),
                         "cd".repeat(32)),
                 "reviewer",
@@ -193,13 +200,18 @@ final class Fixture {
     }
 
     private void define(RoadmapCode roadmap, String code, @Nullable String parent, String statement, Mark mark) {
-        staff(new DefineOutcome(
+        staff(outcome(roadmap, code, parent, statement, mark));
+    }
+
+    private static DefineOutcome outcome(
+            RoadmapCode roadmap, String code, @Nullable String parent, String statement, Mark mark) {
+        return new DefineOutcome(
                 roadmap,
                 new OutcomeId(UUID.randomUUID()),
                 code(code),
                 parent == null ? null : code(parent),
                 statement,
-                mark));
+                mark);
     }
 
     private void plan(
@@ -219,6 +231,10 @@ final class Fixture {
 
     private long staff(RegisterCommand command) {
         return send(command, "staff", null, null);
+    }
+
+    private void staffOn(LocalDate effectiveOn, RegisterCommand command) {
+        send(command, "staff", effectiveOn, null);
     }
 
     private void imported(RegisterCommand command, int line) {
