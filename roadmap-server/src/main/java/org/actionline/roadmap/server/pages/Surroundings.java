@@ -77,7 +77,7 @@ class Surroundings {
     }
 
     private static List<Place> places(String path, boolean hasToDo) {
-        return Stream.of("roadmaps", "to-do", "changes", "reports", "verify")
+        return Stream.of("roadmaps", "to-do", "following", "changes", "reports", "search", "verify")
                 .filter(name -> hasToDo || !name.equals("to-do"))
                 .map(name -> place(name, path))
                 .toList();
