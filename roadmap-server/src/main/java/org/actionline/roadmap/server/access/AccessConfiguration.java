@@ -82,8 +82,8 @@ public class AccessConfiguration {
             fourEyes.resume();
             System.out.println(
                     fourEyes.required()
-                            ? "Four eyes: on. Publishing, granting roles and erasing take two people."
-                            : "Four eyes: off. One person publishes, grants roles and erases; --four-eyes turns the rule on.");
+                            ? "Four eyes: on. Publishing, granting roles, erasing and replacing keys take two people."
+                            : "Four eyes: off. One person publishes, grants roles, erases and replaces keys; --four-eyes turns the rule on.");
         };
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.springframework.http.HttpStatus;
 
 /** Why something about roles, accounts or proposals was not done; nothing was written. */
-final class AccessRefused extends RuntimeException {
+public final class AccessRefused extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -19,23 +19,24 @@ final class AccessRefused extends RuntimeException {
         this.name = name;
     }
 
-    static AccessRefused conflict(String name, String detail) {
+    public static AccessRefused conflict(String name, String detail) {
         return new AccessRefused(HttpStatus.CONFLICT, name, detail);
     }
 
-    static AccessRefused unknown(String name, String detail) {
+    public static AccessRefused unknown(String name, String detail) {
         return new AccessRefused(HttpStatus.NOT_FOUND, name, detail);
     }
 
-    static AccessRefused forbidden(String name, String detail) {
+    public static AccessRefused forbidden(String name, String detail) {
         return new AccessRefused(HttpStatus.FORBIDDEN, name, detail);
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    String name() {
+    /** Of the problem type. */
+    public String name() {
         return name;
     }
 }

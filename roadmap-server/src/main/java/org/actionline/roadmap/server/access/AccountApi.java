@@ -40,7 +40,7 @@ class AccountApi {
         this.accounts = accounts;
     }
 
-    record Me(String id, String user, String name, List<PeopleApi.Held> roles, List<TokenView> tokens) {}
+    record Me(String id, String user, String name, List<PersonView.Held> roles, List<TokenView> tokens) {}
 
     /** @param expires absent: never */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +51,7 @@ class AccountApi {
     Me me(ActorId id) {
         var person = people.find(id).orElseThrow(() -> People.unknown(id));
         var roles = accounts.of(id).stream()
-                .map(grant -> new PeopleApi.Held(grant.role(), grant.roadmap()))
+                .map(grant -> new PersonView.Held(grant.role(), grant.roadmap()))
                 .toList();
         var tokens = person.tokens().stream()
                 .map(token -> new TokenView(token.id(), token.label(), token.made(), token.expires()))

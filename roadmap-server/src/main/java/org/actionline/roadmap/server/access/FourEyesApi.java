@@ -42,11 +42,11 @@ class FourEyesApi {
     }
 
     @PostMapping("/turn-off")
-    ResponseEntity<Object> turnOff(@RequestBody Reasoned body, ActorId by) {
+    ResponseEntity<?> turnOff(@RequestBody Reasoned body, ActorId by) {
         var reason = body.reasonText();
         var id = book.newProposal();
         book.decide(by, state -> AccessRules.turnFourEyesOff(state, id, reason));
-        return ProposalApi.pending(fourEyes.find(id).orElseThrow());
+        return fourEyes.find(id).orElseThrow().waiting();
     }
 
     record Reasoned(@Nullable String reason) {

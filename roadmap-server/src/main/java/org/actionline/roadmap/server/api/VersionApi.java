@@ -2,7 +2,6 @@ package org.actionline.roadmap.server.api;
 
 import static org.actionline.roadmap.server.api.MissingField.require;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -55,7 +54,8 @@ class VersionApi {
     ResponseEntity<?> publish(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var version = body.proposal(roadmap);
         if (fourEyes.required()) {
-            return proposed(fourEyes.propose(version, "version " + version.label(), sender.actor()));
+            return fourEyes.propose(sender.id(), version, "version " + version.label(), sender.actor())
+                    .waiting();
         }
         var answer = publication.publish(
                 roadmap,
@@ -72,13 +72,8 @@ class VersionApi {
     @PostMapping("/propose-version")
     ResponseEntity<PendingProposal> propose(@PathVariable RoadmapCode roadmap, @RequestBody Draft body, Sender sender) {
         var version = body.proposal(roadmap);
-        return proposed(fourEyes.propose(version, "version " + version.label(), sender.actor()));
-    }
-
-    private static ResponseEntity<PendingProposal> proposed(PendingProposal proposal) {
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/proposals/" + proposal.id()))
-                .body(proposal);
+        return fourEyes.propose(sender.id(), version, "version " + version.label(), sender.actor())
+                .waiting();
     }
 
     /** @param representedDate the day whose state the published document represents */

@@ -73,7 +73,7 @@ class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--four-eyes",
             description =
-                    "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
+                    "Publishing, granting roles, erasing and replacing keys take two people. Once on, only two people turn it off.")
     private boolean fourEyes;
 
     @Option(

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Reason;
@@ -64,17 +66,13 @@ class Erasing {
      * Erases.
      *
      * @throws NotErasable if the event has to stay or was erased before
+     * @throws CommandRefused if the id was used for something else
      * @throws org.actionline.roadmap.ledger.SigningHalted if the log is not as it was signed: nothing is destroyed then
      */
     synchronized Erased erase(long position, Request request) {
-        var before =
-                erasures(Criterion.tagged(new Tag(Tags.COMMAND, request.id().toString())));
+        var before = answers(request.id());
         if (!before.isEmpty()) {
-            return new Erased(
-                    before.getLast().position(),
-                    before.stream().map(Erasing::erasedPosition).toList(),
-                    List.of(),
-                    List.of());
+            return repeated(position, request.id(), before);
         }
         // What is to be erased was signed for first, so that nobody can say it was never there.
         ledger.checkpoint();
@@ -104,6 +102,33 @@ class Erasing {
      * @param documents SHA-256 of kept documents that were destroyed
      */
     record Erased(long position, List<Long> erased, List<Long> copies, List<String> documents) {}
+
+    /** Whether the command of this id was carried out. */
+    boolean answered(CommandId id) {
+        return !answers(id).isEmpty();
+    }
+
+    /** @throws NotErasable if the event has to stay or was erased before */
+    void requireErasable(long position) {
+        words(position);
+    }
+
+    private List<StoredEvent> answers(CommandId id) {
+        return log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, log.head())
+                .toList();
+    }
+
+    private static Erased repeated(long position, CommandId id, List<StoredEvent> before) {
+        if (before.stream().anyMatch(event -> !event.type().equals(EventLog.ERASURE))
+                || erasedPosition(before.getFirst()) != position) {
+            throw new CommandRefused(new CommandIdReused(id));
+        }
+        return new Erased(
+                before.getLast().position(),
+                before.stream().map(Erasing::erasedPosition).toList(),
+                List.of(),
+                List.of());
+    }
 
     private Set<String> words(long position) {
         var event = log.entry(position).event();

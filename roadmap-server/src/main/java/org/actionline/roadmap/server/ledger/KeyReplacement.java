@@ -4,19 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.eventlog.Condition;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.Json;
 import org.actionline.roadmap.eventlog.NewEvent;
+import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Tag;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.ledger.CheckpointSigner;
+import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Statement;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,12 +51,15 @@ public final class KeyReplacement {
     /**
      * Who wants new keys, and why.
      *
+     * @param command sent again, it replaces nothing a second time
      * @param metadata of the event, actor and reason among it
      */
-    public record Request(Instant at, Map<String, String> metadata) {
+    public record Request(Instant at, CommandId command, Map<String, String> metadata) {
 
         public Request {
-            metadata = Map.copyOf(metadata);
+            var all = new HashMap<>(metadata);
+            all.put(Provenance.COMMAND, command.toString());
+            metadata = Map.copyOf(all);
         }
     }
 
@@ -106,13 +119,37 @@ public final class KeyReplacement {
         return next;
     }
 
+    /**
+     * The keys that a command has brought in before.
+     *
+     * @throws CommandRefused if its id was used for something else
+     */
+    Optional<LogKeys> broughtBy(CommandId command) {
+        var id = command.toString();
+        if (log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id))), 0, log.head())
+                .findAny()
+                .isPresent()) {
+            throw new CommandRefused(new CommandIdReused(command));
+        }
+        return replacements()
+                .filter(event -> id.equals(event.metadata().get(Provenance.COMMAND)))
+                .map(event -> LogKeys.parse(named(event)))
+                .findFirst();
+    }
+
     private boolean isNamed(String keys) {
-        return log.read(Criteria.either(Criterion.ofType(Statement.KEYS_REPLACED)), 0, log.head())
-                .anyMatch(event -> JsonMapper.shared()
-                        .readTree(event.payload().bytes())
-                        .path("to")
-                        .asString("")
-                        .equals(keys));
+        return replacements().anyMatch(event -> named(event).equals(keys));
+    }
+
+    private Stream<StoredEvent> replacements() {
+        return log.read(Criteria.either(Criterion.ofType(Statement.KEYS_REPLACED)), 0, log.head());
+    }
+
+    private static String named(StoredEvent replacement) {
+        return JsonMapper.shared()
+                .readTree(replacement.payload().bytes())
+                .path("to")
+                .asString("");
     }
 
     private void delete() {

@@ -103,11 +103,16 @@ public final class Ledger {
     /**
      * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign.
      *
-     * @return the keys that sign now
+     * @return the keys that this command brought in, also when it is sent again
+     * @throws org.actionline.roadmap.api.CommandRefused if the id of the command was used for something else
      * @throws SigningHalted as {@link #checkpoint()}; the keys are as before then
      */
     public synchronized LogKeys replaceKeys(KeyReplacement.Request request) {
         checkpoint();
+        var before = replacement.broughtBy(request.command());
+        if (before.isPresent()) {
+            return before.get();
+        }
         replacement.prepare(signer, request);
         replace();
         LOG.info("The keys were replaced; the register signs with {} now", keys().ids());

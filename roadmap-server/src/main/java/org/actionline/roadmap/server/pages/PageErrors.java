@@ -5,6 +5,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
+import org.actionline.roadmap.server.access.AccessRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,6 +47,14 @@ class PageErrors {
             }
         }
         return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView on(AccessRefused refused, HttpServletRequest request) {
+        return page(
+                refused.status(),
+                words.sayOr("refused." + refused.name(), String.valueOf(refused.getMessage())),
+                request);
     }
 
     @ExceptionHandler

@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
+import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Report.Verdict;
 import org.actionline.roadmap.ledger.SigningHalted;
 import org.actionline.roadmap.ledger.audit.Verification;
@@ -21,8 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyReplacementTest {
 
+    static final CommandId COMMAND = CommandId.of("01890a5d-ac96-774b-bcce-b302099a8057");
+
     static final KeyReplacement.Request REQUEST =
-            new KeyReplacement.Request(NOON, Map.of("actor", "admin", "reason", "A year has passed"));
+            new KeyReplacement.Request(NOON, COMMAND, Map.of("actor", "admin", "reason", "A year has passed"));
 
     @TempDir
     Path directory;
@@ -52,6 +56,18 @@ class KeyReplacementTest {
                 .edit("UPDATE event SET payload = CAST(replace(payload, 'to', 'of') AS BLOB) WHERE position = 5");
 
         assertThat(verify(Optional.of(old)).verdict()).isEqualTo(Verdict.TAMPERED);
+    }
+
+    @Test
+    void the_same_command_replaces_the_keys_once_and_is_answered_alike() throws IOException {
+        new LogOnDisk(directory).grow(5);
+
+        var first = replace();
+        var again = replace();
+
+        assertThat(again).isEqualTo(first);
+        assertThat(Files.readString(directory.resolve("keys/verifier.keys"))).isEqualTo(first.toString());
+        assertThat(verify(Optional.empty()).proved()).isEqualTo(6);
     }
 
     @Test
@@ -102,9 +118,9 @@ class KeyReplacementTest {
         }
     }
 
-    private void replace() {
+    private LogKeys replace() {
         try (var log = EventLog.open(directory, AT_NOON)) {
-            new Ledger(log, new LedgerFiles(directory), AT_NOON).replaceKeys(REQUEST);
+            return new Ledger(log, new LedgerFiles(directory), AT_NOON).replaceKeys(REQUEST);
         }
     }
 

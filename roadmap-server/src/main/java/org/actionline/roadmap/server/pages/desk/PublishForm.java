@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.server.access.FourEyes;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.pages.Form;
 import org.actionline.roadmap.server.pages.Frame;
 import org.actionline.roadmap.server.pages.Links;
@@ -37,12 +40,14 @@ class PublishForm {
 
     private final RoadmapQueries queries;
     private final Publication publication;
+    private final FourEyes fourEyes;
     private final Saving saving;
     private final Words words;
 
-    PublishForm(RoadmapQueries queries, Publication publication, Saving saving, Words words) {
+    PublishForm(RoadmapQueries queries, Publication publication, FourEyes fourEyes, Saving saving, Words words) {
         this.queries = queries;
         this.publication = publication;
+        this.fourEyes = fourEyes;
         this.saving = saving;
         this.words = words;
     }
@@ -90,6 +95,11 @@ class PublishForm {
         }
         if (!form.value("step").equals("publish")) {
             return page(current, form, true, model);
+        }
+        if (fourEyes.required()) {
+            var version = new Proposal.PublishVersion(roadmap, label.text(), session, symbol, day, null);
+            var proposal = fourEyes.propose(CommandId.of(form.value("command")), version, "version " + label, actor);
+            return "redirect:/proposals/" + proposal.id();
         }
         var saved = saving.save(
                 form,
