@@ -15,6 +15,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -58,6 +59,34 @@ public class AccessConfiguration {
     @Bean
     Accounts accounts(DataDirectory directory, People people, AccessBook book, PasswordEncoder passwords) {
         return new Accounts(new AccountsFile(directory.path()), people, book, passwords);
+    }
+
+    @Bean
+    PersonalAttempts personalAttempts(Clock clock) {
+        return new PersonalAttempts(clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(People people, PersonalAttempts attempts, Clock clock) {
+        return new SecondFactors(people, attempts, clock);
+    }
+
+    @Bean
+    OwnAccount ownAccount(
+            People people,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SecondFactors secondFactors,
+            PersonalAttempts attempts,
+            Sessions sessions) {
+        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions);
+    }
+
+    /** How the form of the pages lets somebody in. */
+    @Bean
+    AuthenticationProvider passwordWithCode(
+            Accounts accounts, PasswordEncoder passwords, People people, SecondFactors secondFactors) {
+        return new PasswordWithCode(accounts, passwords, people, secondFactors);
     }
 
     @Bean

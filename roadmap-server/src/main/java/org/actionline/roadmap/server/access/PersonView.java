@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record PersonView(String id, String user, String name, boolean disabled, List<Held> roles) {
 
-    /** @param roadmap where the role is held; absent means everywhere */
+    /**
+     * A role that somebody holds.
+     *
+     * @param roadmap where; absent means everywhere
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Held(AccountRole role, @Nullable RoadmapCode roadmap) {}
 }
