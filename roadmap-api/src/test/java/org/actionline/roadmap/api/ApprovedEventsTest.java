@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,6 +61,16 @@ class ApprovedEventsTest {
 
         assertThat(JSON.readValue(json, OutcomeDefined.class))
                 .isEqualTo(new OutcomeDefined(Samples.C2, Samples.D, new OutcomeCode("D"), null, "Open", Mark.FIRM));
+    }
+
+    @Test
+    void a_period_that_was_written_before_there_were_due_days_still_reads() {
+        var json = """
+            {"roadmap": "C2", "period": "2011", "from": "2010-11-01", "to": "2011-05-31"}""";
+
+        assertThat(JSON.readValue(json, PeriodOpened.class))
+                .isEqualTo(new PeriodOpened(
+                        Samples.C2, Samples.P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)));
     }
 
     @Test

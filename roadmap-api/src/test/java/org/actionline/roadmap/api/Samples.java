@@ -55,7 +55,9 @@ import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
@@ -66,8 +68,12 @@ import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
+import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.CodeScheme;
 import org.actionline.roadmap.api.roadmap.Description;
@@ -125,7 +131,10 @@ final class Samples {
                             List.of(new LaterColumn("Development goals", Scheme.SDG)))),
             new RoadmapRetired(C2),
             new RoadmapReopened(C2),
-            new PeriodOpened(C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)),
+            new PeriodOpened(
+                    C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31), LocalDate.of(2011, 6, 30)),
+            new PeriodClosed(C2, P2011),
+            new PeriodReopened(C2, P2011),
             new VersionPublished(
                     C2,
                     new VersionLabel("2010"),
@@ -239,6 +248,10 @@ final class Samples {
             new OutcomeUnlinked(C2, D, A),
             new ResultRecorded(C2, D, A5, P2011, ON_TRACK),
             new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED),
+            new ResultResubmitted(C2, D, A5, P2011, ON_TRACK, DELAYED),
+            new ResultWithdrawn(C2, D, A5, P2011),
+            new ResultApproved(C2, D, A5, P2011, 41),
+            new ResultReturned(C2, D, A5, P2011, 41),
             new PayloadErased(
                     C2,
                     D,

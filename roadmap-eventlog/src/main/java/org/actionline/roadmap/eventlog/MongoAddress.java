@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Where a log lies on a MongoDB server. Its text names hosts and database, and never the user or the password. */
 final class MongoAddress {
@@ -48,8 +49,9 @@ final class MongoAddress {
     }
 
     /**
-     * A client with the log's own terms, whatever the connection string says of them. The driver resends nothing that is
-     * written: the log does, and knows what it has sent.
+     * A client with the log's own terms of reading and writing, whatever the connection string says of them. How long to
+     * wait may be said there, in {@code connectTimeoutMS}, {@code socketTimeoutMS} and {@code serverSelectionTimeoutMS}.
+     * The driver resends nothing that is written: the log does, and knows what it has sent.
      */
     MongoClient connect() {
         return MongoClients.create(MongoClientSettings.builder()
@@ -60,11 +62,17 @@ final class MongoAddress {
                 .readConcern(ReadConcern.MAJORITY)
                 .readPreference(ReadPreference.primary())
                 .retryWrites(false)
-                .applyToSocketSettings(socket -> socket.connectTimeout(SELECTION.toMillis(), TimeUnit.MILLISECONDS)
-                        .readTimeout(2 * ANSWER.toMillis(), TimeUnit.MILLISECONDS))
-                .applyToClusterSettings(
-                        cluster -> cluster.serverSelectionTimeout(SELECTION.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(
+                                millis(address.getConnectTimeout(), SELECTION), TimeUnit.MILLISECONDS)
+                        .readTimeout(millis(address.getSocketTimeout(), ANSWER.multipliedBy(2)), TimeUnit.MILLISECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
+                        millis(address.getServerSelectionTimeout(), SELECTION), TimeUnit.MILLISECONDS))
                 .build());
+    }
+
+    /** Nothing waits for ever, though 0 means that to the driver: the one writer would wait with it. */
+    private static int millis(@Nullable Integer stated, Duration otherwise) {
+        return stated == null || stated <= 0 ? Math.toIntExact(otherwise.toMillis()) : stated;
     }
 
     @Override

@@ -149,7 +149,8 @@ final class Writer {
      * Sends a block until its fate is known.
      *
      * @return whether it is on stable storage; otherwise another writer was first
-     * @throws LogFailure.Unconfirmed if the store does not say
+     * @throws LogFailure.Unconfirmed if the store does not say; whatever it says to a block sent again tells nothing of the
+     *     first
      */
     private boolean append(Block block) {
         var sent = false;
@@ -164,7 +165,7 @@ final class Writer {
                     }
                     case UNKNOWN -> sent = true;
                 }
-            } catch (LogFailure.Unreachable e) {
+            } catch (LogFailure.Unreachable | LogFailure.DiskFull e) {
                 if (!sent) {
                     throw e;
                 }
@@ -191,10 +192,16 @@ final class Writer {
 
     /** An erasure that is in the log has to be carried out before anything else is written, or else at the next start. */
     private void published(List<SealedEvent> events, Chain now) {
-        try {
-            publish(events, now);
-        } catch (LogFailure.Unreachable e) {
-            throw new LogFailure.Stopped("a payload could not be destroyed; that is done at the next start", e);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                publish(events, now);
+                return;
+            } catch (LogFailure.Unreachable e) {
+                if (attempt == ATTEMPTS) {
+                    throw new LogFailure.Stopped("a payload could not be destroyed; that is done at the next start", e);
+                }
+                pause.after(attempt);
+            }
         }
     }
 

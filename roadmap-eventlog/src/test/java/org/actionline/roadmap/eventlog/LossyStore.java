@@ -1,5 +1,6 @@
 package org.actionline.roadmap.eventlog;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -11,11 +12,13 @@ final class LossyStore implements Store {
     enum Fault {
         LOSE_REQUEST,
         LOSE_ANSWER,
-        REFUSE_CONNECTION
+        REFUSE_CONNECTION,
+        HAVE_NO_SPACE
     }
 
     private final Store store;
     private final Deque<Fault> faults = new ArrayDeque<>();
+    private int refusedErasures;
 
     LossyStore(Store store) {
         this.store = store;
@@ -39,11 +42,20 @@ final class LossyStore implements Store {
                 yield Outcome.UNKNOWN;
             }
             case REFUSE_CONNECTION -> throw new LogFailure.Unreachable("the test refuses the connection");
+            case HAVE_NO_SPACE -> throw new LogFailure.DiskFull(new IOException("the test leaves no space"));
         };
     }
 
+    synchronized void refuseErasures(int times) {
+        refusedErasures = times;
+    }
+
     @Override
-    public void erase(Erasure erasure) {
+    public synchronized void erase(Erasure erasure) {
+        if (refusedErasures > 0) {
+            refusedErasures--;
+            throw new LogFailure.Unreachable("the test refuses the connection");
+        }
         store.erase(erasure);
     }
 

@@ -72,6 +72,23 @@ class LostAnswerTest {
     }
 
     @Test
+    void a_disk_that_is_full_when_a_block_is_sent_again_says_nothing_of_the_first_time() {
+        store.expect(1, Fault.LOSE_ANSWER);
+        store.expect(FOR_GOOD - 1, Fault.HAVE_NO_SPACE);
+
+        assertThatExceptionOfType(LogFailure.Unconfirmed.class).isThrownBy(() -> append(event(DEFINED, C2)));
+        assertThat(append(event(DEFINED, C5)).first()).isEqualTo(1);
+    }
+
+    @Test
+    void a_disk_that_is_full_at_first_refuses_the_commit_and_the_log_goes_on_when_there_is_space() {
+        store.expect(1, Fault.HAVE_NO_SPACE);
+
+        assertThatExceptionOfType(LogFailure.DiskFull.class).isThrownBy(() -> append(event(DEFINED, C2)));
+        assertThat(append(event(DEFINED, C5)).first()).isEqualTo(0);
+    }
+
+    @Test
     void an_unconfirmed_commit_that_never_arrived_leaves_its_position_to_the_next_one() {
         store.expect(FOR_GOOD, Fault.LOSE_REQUEST);
 
@@ -86,6 +103,34 @@ class LostAnswerTest {
         assertThatExceptionOfType(LogFailure.Unreachable.class).isThrownBy(() -> append(event(DEFINED, C2)));
         assertThat(log.stopped()).isEmpty();
         assertThat(append(event(DEFINED, C5)).first()).isEqualTo(0);
+    }
+
+    @Test
+    void an_erasure_that_meets_a_broken_connection_is_tried_again_before_it_is_acknowledged() {
+        append(event(DEFINED, "{\"name\":\"secret\"}", C2));
+        store.refuseErasures(3);
+
+        append(erasure());
+
+        assertThat(log.entry(0).isErased()).isTrue();
+        assertThat(log.stopped()).isEmpty();
+    }
+
+    @Test
+    void an_erasure_that_cannot_be_carried_out_stops_the_log_and_is_made_up_for_at_the_next_start() {
+        append(event(DEFINED, "{\"name\":\"secret\"}", C2));
+        store.refuseErasures(FOR_GOOD);
+
+        assertThatExceptionOfType(LogFailure.Stopped.class).isThrownBy(() -> append(erasure()));
+
+        log.close();
+        log = EventLog.open(directory, AT_NOON);
+        assertThat(log.entry(0).isErased()).isTrue();
+    }
+
+    private static NewEvent erasure() {
+        var left = "{\"position\":0,\"left\":{\"data\":{\"name\":\"[erased]\"},\"metadata\":{}}}";
+        return event(Erasure.TYPE, left, C2, new Tag(Erasure.TAG, "0"));
     }
 
     private Appended append(NewEvent event) {

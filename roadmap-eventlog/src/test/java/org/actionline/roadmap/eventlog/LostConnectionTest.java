@@ -9,6 +9,7 @@ import static org.actionline.roadmap.eventlog.Fixtures.answer;
 import static org.actionline.roadmap.eventlog.Fixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
@@ -45,7 +46,7 @@ class LostConnectionTest {
         var server = new MongoServer(new MemoryBackend());
         var address = server.bind();
         try (var proxy = ForgetfulProxy.before(server.getConnectionString());
-                var log = new EventLog(MongoServers.store(proxy.address(), directory), AT_NOON, 8)) {
+                var log = new EventLog(MongoServers.impatient(proxy.address(), directory), AT_NOON, 8)) {
             server.shutdownNow();
             assertThatThrownBy(() -> answer(log.append(Condition.none(), List.of(event(DEFINED, C2)))))
                     .as("refused before sending, or not confirmed by a connection that broke only then")
@@ -53,9 +54,10 @@ class LostConnectionTest {
 
             var again = new MongoServer(new MemoryBackend());
             again.bind(address);
-            assertThat(answer(log.append(Condition.none(), List.of(event(DEFINED, C5))))
-                            .first())
-                    .isEqualTo(0);
+            await().ignoreExceptionsInstanceOf(LogFailure.Unreachable.class)
+                    .untilAsserted(() -> assertThat(answer(log.append(Condition.none(), List.of(event(DEFINED, C5))))
+                                    .first())
+                            .isEqualTo(0));
             again.shutdownNow();
         }
     }

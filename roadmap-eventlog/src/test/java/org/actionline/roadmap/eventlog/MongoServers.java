@@ -10,15 +10,21 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.bson.RawBsonDocument;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.mongodb.MongoDBContainer;
 
 /** Servers of the MongoDB protocol to run a store on. Each test has a database of its own there. */
 public final class MongoServers {
+
+    /** Not every server bounds an answer by itself. */
+    private static final int DOCUMENTS_AN_ANSWER = 500;
 
     private static final Map<String, MongoClient> CLIENTS = new ConcurrentHashMap<>();
 
@@ -57,7 +63,16 @@ public final class MongoServers {
 
     /** The database that a test's directory stands for. */
     static Store store(String server, Path directory) {
-        return MongoStore.open(MongoAddress.parse(address(server, directory)), () -> {});
+        return store(address(server, directory));
+    }
+
+    /** As {@link #store(String, Path)}, by a client that soon gives up on a server that is not there. */
+    static Store impatient(String server, Path directory) {
+        return store(address(server, directory) + "&serverSelectionTimeoutMS=200&connectTimeoutMS=200");
+    }
+
+    private static Store store(String address) {
+        return MongoStore.open(MongoAddress.parse(address), () -> {});
     }
 
     /** The same database, for a test that looks behind the store or does what the store would not. */
@@ -65,6 +80,20 @@ public final class MongoServers {
         var address = new ConnectionString(address(server, directory));
         return CLIENTS.computeIfAbsent(server, MongoClients::create)
                 .getDatabase(Objects.requireNonNull(address.getDatabase()));
+    }
+
+    /** The bytes of every document of that database. */
+    static Stream<byte[]> documents(String server, Path directory) {
+        var database = database(server, directory);
+        var documents = new ArrayList<byte[]>();
+        for (var collection : database.listCollectionNames()) {
+            for (var document : database.getCollection(collection, RawBsonDocument.class)
+                    .find()
+                    .batchSize(DOCUMENTS_AN_ANSWER)) {
+                documents.add(document.getByteBuffer().array());
+            }
+        }
+        return documents.stream();
     }
 
     public static String address(String server, Path directory) {

@@ -20,5 +20,8 @@ enum Mutant {
     REUSED_POSITION,
 
     /** A commit is acknowledged before it is on stable storage. */
-    UNSYNCED_COMMIT
+    UNSYNCED_COMMIT,
+
+    /** A block is sent again after its answer was lost, and what keeps it from being sent is taken for the answer to the first. */
+    UNREACHABLE_AFTER_SENDING
 }

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.eventlog;
 
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts on the server of {@link MongoServers#named}. */
@@ -35,6 +36,20 @@ class NamedMongoTest {
         @Override
         Store store(Path directory) {
             return MongoServers.store(MongoServers.named(), directory);
+        }
+    }
+
+    @Nested
+    class ErasureTest extends ErasureContract {
+
+        @Override
+        Store store(Path directory) {
+            return MongoServers.store(MongoServers.named(), directory);
+        }
+
+        @Override
+        Stream<byte[]> kept(Path directory) {
+            return MongoServers.documents(MongoServers.named(), directory);
         }
     }
 }

@@ -64,6 +64,21 @@ class SharedLogTest {
     }
 
     @Test
+    void what_another_process_has_erased_is_gone_from_memory_too() {
+        gate.open();
+        answer(other.append(Condition.none(), List.of(event(DEFINED, "{\"name\":\"secret\"}", C2))));
+        await().until(() -> one.head() == 1);
+        var left = "{\"position\":0,\"left\":{\"data\":{\"name\":\"[erased]\"},\"metadata\":{}}}";
+
+        answer(other.append(Condition.none(), List.of(event(Erasure.TYPE, left, new Tag(Erasure.TAG, "0")))));
+
+        await().until(() -> one.head() == 2);
+        try (var follower = one.follow(0)) {
+            assertThat(follower.next().orElseThrow().payload()).hasToString("{\"name\":\"[erased]\"}");
+        }
+    }
+
+    @Test
     void a_writer_takes_in_what_another_wrote_and_decides_anew() {
         gate.open();
         answer(other.append(Condition.none(), List.of(event(DEFINED, C2), event(REVISED, C2))));

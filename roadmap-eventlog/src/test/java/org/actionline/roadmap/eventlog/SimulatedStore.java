@@ -21,14 +21,21 @@ final class SimulatedStore implements Store {
     private final RandomGenerator random;
     private final Faults faults;
     private final int eventsPerBlock;
+    private final Mutant mutant;
 
     SimulatedStore(
-            SimulatedDisk disk, SimulatedThreads threads, RandomGenerator random, Faults faults, int eventsPerBlock) {
+            SimulatedDisk disk,
+            SimulatedThreads threads,
+            RandomGenerator random,
+            Faults faults,
+            int eventsPerBlock,
+            Mutant mutant) {
         this.disk = disk;
         this.threads = threads;
         this.random = random;
         this.faults = faults;
         this.eventsPerBlock = eventsPerBlock;
+        this.mutant = mutant;
     }
 
     private boolean happens(int thousandths) {
@@ -44,6 +51,11 @@ final class SimulatedStore implements Store {
 
     @Override
     public Outcome append(Block block) {
+        var outcome = send(block);
+        return outcome == Outcome.UNKNOWN && mutant == Mutant.UNREACHABLE_AFTER_SENDING ? send(block) : outcome;
+    }
+
+    private Outcome send(Block block) {
         reach();
         if (happens(faults.full())) {
             throw new LogFailure.DiskFull(new IOException("the simulation has no space left"));

@@ -79,8 +79,12 @@ final class SimulatedUser {
                                 new LogFailure.Conflict(conflict.get().position(), condition.marker()))
                         : log.append(Condition.none(), events);
             }
-            case NONE, VERSION_READ_AFTER_THE_EVENTS, NON_ATOMIC_BATCH, REUSED_POSITION, UNSYNCED_COMMIT ->
-                log.append(condition, events);
+            case NONE,
+                    VERSION_READ_AFTER_THE_EVENTS,
+                    NON_ATOMIC_BATCH,
+                    REUSED_POSITION,
+                    UNSYNCED_COMMIT,
+                    UNREACHABLE_AFTER_SENDING -> log.append(condition, events);
         };
     }
 

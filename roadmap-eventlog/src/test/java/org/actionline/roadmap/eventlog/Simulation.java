@@ -40,11 +40,15 @@ final class Simulation {
         this.random = new SplittableRandom(seed);
         this.threads = new SimulatedThreads(random);
         this.disk = new SimulatedDisk(mutant, threads);
-        // A file that one process has open says when it is full; what many share gets lost on the way.
+        // A file that one process has open only gets full; what many share also gets lost on the way.
         this.faults = random.nextBoolean()
                 ? new SimulatedStore.Faults(0, random.nextInt(60), 0, 0, 0)
                 : new SimulatedStore.Faults(
-                        random.nextInt(100), 0, random.nextInt(150), random.nextInt(150), random.nextInt(150));
+                        random.nextInt(100),
+                        random.nextInt(60),
+                        random.nextInt(150),
+                        random.nextInt(150),
+                        random.nextInt(150));
         this.eventsPerBlock = 1 + random.nextInt(40);
     }
 
@@ -101,7 +105,7 @@ final class Simulation {
     }
 
     Store store() {
-        return new SimulatedStore(disk, threads, random, faults, eventsPerBlock);
+        return new SimulatedStore(disk, threads, random, faults, eventsPerBlock, mutant);
     }
 
     Clock clock() {

@@ -47,7 +47,9 @@ import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferenceUnlinked;
@@ -58,8 +60,12 @@ import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
+import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
@@ -168,6 +174,12 @@ public final class Facts {
                 .then(published("2010", 11), PERIOD_OPENED)
                 .then(new ResultRecorded(C2, D, A5, P2011, ON_TRACK), new ResultRecorded(C2, D, null, P2011, ON_TRACK))
                 .because(DECIDED, new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED))
+                .then(new ResultApproved(C2, D, A5, P2011, 14))
+                .because(DECIDED, new ResultReturned(C2, D, null, P2011, 16))
+                .because(DECIDED, new ResultResubmitted(C2, D, null, P2011, DELAYED, ON_TRACK))
+                .then(new PeriodClosed(C2, P2011))
+                .because(DECIDED, new PeriodReopened(C2, P2011))
+                .because(DECIDED, new ResultWithdrawn(C2, D, null, P2011))
                 .because(DECIDED, D_SLIPPED)
                 .because(DECIDED, new OutcomeReworded(C2, D, D_DEFINED.statement(), "Orbits are open to everybody"))
                 .because(Reason.of("Asked the author"), new DoubtSettled(C2, DOUBT))

@@ -44,7 +44,9 @@ import org.actionline.roadmap.api.outcome.OutcomeName;
 import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
@@ -53,8 +55,13 @@ import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.ResultEvent;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
+import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.Description;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -69,9 +76,12 @@ import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
 import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
+import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
 
 /** Random histories of two roadmaps whose events interleave; every history is one that the rules allow. */
 public final class Histories {
@@ -229,7 +239,16 @@ public final class Histories {
     private void administer(RoadmapView roadmap) {
         var code = roadmap.code();
         var open = roadmap.doubts().stream().filter(doubt -> !doubt.settled()).toList();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
+            case 6 -> {
+                if (!roadmap.periods().isEmpty()) {
+                    var period = any(roadmap.periods());
+                    tell(
+                            period.closed()
+                                    ? new PeriodReopened(code, period.label())
+                                    : new PeriodClosed(code, period.label()));
+                }
+            }
             case 4 -> {
                 var now = new Description(roadmap.title(), roadmap.facilitator(), roadmap.horizon());
                 tell(new RoadmapDescribed(code, now, new Description(words(), words(), words())));
@@ -243,7 +262,8 @@ public final class Histories {
                         code,
                         new PeriodLabel("P" + ++names),
                         LocalDate.of(2000 + names, 1, 1),
-                        LocalDate.of(2000 + names, 12, 31)));
+                        LocalDate.of(2000 + names, 12, 31),
+                        random.nextBoolean() ? null : LocalDate.of(2001 + names, 1, 31)));
             case 1 ->
                 tell(new VersionPublished(
                         code,
@@ -372,20 +392,23 @@ public final class Histories {
                 words(),
                 random.nextBoolean() ? null : new Measured(number(), "pieces"),
                 random.nextBoolean() ? List.of() : List.of(words()));
-        tell(
-                known.isEmpty()
-                        ? new ResultRecorded(roadmap.code(), outcome.id(), id, period, result)
-                        : new ResultCorrected(
-                                roadmap.code(),
-                                outcome.id(),
-                                id,
-                                period,
-                                new Result(
-                                        known.get().status(),
-                                        known.get().narrative(),
-                                        known.get().measured(),
-                                        known.get().evidence()),
-                                result));
+        tell(known.map(before -> later(roadmap.code(), outcome.id(), id, before, result))
+                .orElseGet(() -> new ResultRecorded(roadmap.code(), outcome.id(), id, period, result)));
+    }
+
+    private ResultEvent later(
+            RoadmapCode roadmap, OutcomeId outcome, @Nullable ActivityId activity, ResultView before, Result after) {
+        var words = new Result(before.status(), before.narrative(), before.measured(), before.evidence());
+        var period = before.period();
+        if (before.state() == ResultState.RETURNED && random.nextBoolean()) {
+            return new ResultResubmitted(roadmap, outcome, activity, period, words, after);
+        }
+        return switch (random.nextInt(5)) {
+            case 0 -> new ResultApproved(roadmap, outcome, activity, period, before.position());
+            case 1 -> new ResultReturned(roadmap, outcome, activity, period, before.position());
+            case 2 -> new ResultWithdrawn(roadmap, outcome, activity, period);
+            default -> new ResultCorrected(roadmap, outcome, activity, period, words, after);
+        };
     }
 
     private void tell(RegisterEvent event) {

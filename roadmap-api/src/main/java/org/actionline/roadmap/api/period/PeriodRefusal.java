@@ -13,4 +13,10 @@ public sealed interface PeriodRefusal extends Refusal {
 
     record PeriodsOverlap(RoadmapCode roadmap, PeriodLabel period, PeriodLabel other, LocalDate from, LocalDate to)
             implements PeriodRefusal {}
+
+    /** Closed: its results are locked. */
+    record PeriodIsClosed(RoadmapCode roadmap, PeriodLabel period) implements PeriodRefusal {}
+
+    /** Only a closed period is reopened. */
+    record PeriodNotClosed(RoadmapCode roadmap, PeriodLabel period) implements PeriodRefusal {}
 }

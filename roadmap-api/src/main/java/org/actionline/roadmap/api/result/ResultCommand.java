@@ -40,4 +40,64 @@ public sealed interface ResultCommand extends ToOutcome {
             Result result,
             Reason reason)
             implements ResultCommand {}
+
+    /**
+     * A result that a reviewer returned, once more, with an answer to the reviewer as the reason; its author stays who recorded it.
+     *
+     * @param activity absent for the result of the outcome as a whole
+     */
+    @Command(namespace = NAMESPACE, name = "ResubmitResult", version = "1")
+    record ResubmitResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            Result result,
+            Reason reason)
+            implements ResultCommand {}
+
+    /**
+     * Takes a result back as if none had been recorded; it stays in the log.
+     *
+     * @param activity absent for the result of the outcome as a whole
+     */
+    @Command(namespace = NAMESPACE, name = "WithdrawResult", version = "1")
+    record WithdrawResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            Reason reason)
+            implements ResultCommand {}
+
+    /**
+     * A reviewer stands for what others wrote.
+     *
+     * @param activity absent for the result of the outcome as a whole
+     * @param seen position of the result that the reviewer has read; absent means whatever it says now
+     */
+    @Command(namespace = NAMESPACE, name = "ApproveResult", version = "1")
+    record ApproveResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            @Nullable Long seen)
+            implements ResultCommand {}
+
+    /**
+     * A reviewer asks for another one, or takes an approval back; the reason says what is wrong.
+     *
+     * @param activity absent for the result of the outcome as a whole
+     * @param seen position of the result that the reviewer has read; absent means whatever it says now
+     */
+    @Command(namespace = NAMESPACE, name = "ReturnResult", version = "1")
+    record ReturnResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            @Nullable Long seen,
+            Reason reason)
+            implements ResultCommand {}
 }

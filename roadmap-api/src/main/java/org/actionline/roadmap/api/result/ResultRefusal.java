@@ -1,5 +1,6 @@
 package org.actionline.roadmap.api.result;
 
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -34,4 +35,55 @@ public sealed interface ResultRefusal extends Refusal {
             OutcomeCode outcome,
             @Nullable ActivityCode activity,
             PeriodLabel period) implements ResultRefusal {}
+
+    /** There is nothing to approve, return, resubmit or withdraw. */
+    record NoResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period) implements ResultRefusal {}
+
+    /** A reviewer returned it; only resubmitting it goes on from there. */
+    record ResultIsReturned(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period) implements ResultRefusal {}
+
+    /** Only what was returned is resubmitted. */
+    record ResultNotReturned(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period) implements ResultRefusal {}
+
+    record ResultAlreadyApproved(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period) implements ResultRefusal {}
+
+    /** Nobody approves what they wrote: recorded, corrected or resubmitted. */
+    record OwnResult(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            ActorId writer)
+            implements ResultRefusal {}
+
+    /**
+     * The result is not what the reviewer has read.
+     *
+     * @param seen position of what was read
+     * @param written position of what it says now
+     */
+    record ResultHasChanged(
+            RoadmapCode roadmap,
+            OutcomeCode outcome,
+            @Nullable ActivityCode activity,
+            PeriodLabel period,
+            long seen,
+            long written)
+            implements ResultRefusal {}
 }

@@ -125,7 +125,8 @@ record Activities(Map<ActivityId, Work> planned) {
         return found;
     }
 
-    private Work known(ToOutcome c, OutcomeId outcome, ActivityCode code) {
+    /** @throws CommandRefused unless the outcome has such an activity, of whatever stage */
+    Work known(ToOutcome c, OutcomeId outcome, ActivityCode code) {
         return under(outcome, code)
                 .orElseThrow(() -> new CommandRefused(new UnknownActivity(c.roadmap(), c.outcome(), code)));
     }

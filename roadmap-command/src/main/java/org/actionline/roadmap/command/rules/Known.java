@@ -96,7 +96,7 @@ public final class Known {
             case PartnerEvent e -> partners = Partners.evolve(partners, e);
             case LinkEvent e -> links = Links.evolve(links, e);
             case PeriodEvent e -> periods = Periods.evolve(periods, e);
-            case ResultEvent e -> results = Results.evolve(results, e, read.by());
+            case ResultEvent e -> results = Results.evolve(results, e, read);
             case VersionEvent e -> versions = Versions.evolve(versions, e);
             case DoubtEvent e -> doubts = Doubts.evolve(doubts, e);
             case ErasureEvent e -> {

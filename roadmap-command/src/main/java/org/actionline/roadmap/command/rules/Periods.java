@@ -1,22 +1,36 @@
 package org.actionline.roadmap.command.rules;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.actionline.roadmap.api.CommandRefused;
+import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.period.PeriodCommand;
+import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
 import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodIsClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodNotClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodsOverlap;
 import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 
-/** Reporting periods of a roadmap: a label is given once, and no two share a day. */
-record Periods(Map<PeriodLabel, PeriodOpened> opened) {
+/**
+ * Reporting periods of a roadmap: a label is given once, no two share a day, and the results of a closed one are locked.
+ *
+ * @param opened every period, as it was opened
+ * @param closed those that are closed now
+ */
+record Periods(Map<PeriodLabel, PeriodOpened> opened, Set<PeriodLabel> closed) {
 
-    static final Periods NONE = new Periods(Map.of());
+    static final Periods NONE = new Periods(Map.of(), Set.of());
 
     static final Rules<PeriodCommand> RULES = Rules.of(
             PeriodCommand.class,
@@ -25,10 +39,26 @@ record Periods(Map<PeriodLabel, PeriodOpened> opened) {
             Rule.on(OpenPeriod.class)
                     .inOpenRoadmap()
                     .refuses(PeriodLabelTaken.class, PeriodsOverlap.class)
-                    .makes(PeriodOpened.class));
+                    .makes(PeriodOpened.class),
+            Rule.on(ClosePeriod.class)
+                    .inOpenRoadmap()
+                    .refuses(UnknownPeriod.class, PeriodIsClosed.class)
+                    .makes(PeriodClosed.class),
+            Rule.on(ReopenPeriod.class)
+                    .withReason()
+                    .inOpenRoadmap()
+                    .refuses(UnknownPeriod.class, PeriodNotClosed.class)
+                    .makes(PeriodReopened.class));
 
     /** @throws CommandRefused unless results can be reported for the period */
     void requireOpen(RoadmapCode roadmap, PeriodLabel period) {
+        requireKnown(roadmap, period);
+        if (closed.contains(period)) {
+            throw new CommandRefused(new PeriodIsClosed(roadmap, period));
+        }
+    }
+
+    private void requireKnown(RoadmapCode roadmap, PeriodLabel period) {
         if (!opened.containsKey(period)) {
             throw new CommandRefused(new UnknownPeriod(roadmap, period));
         }
@@ -38,17 +68,22 @@ record Periods(Map<PeriodLabel, PeriodOpened> opened) {
         var needs = Needs.of(command.roadmap());
         return switch (command) {
             case OpenPeriod c -> needs.every(PeriodEvent.class);
+            case ClosePeriod c -> needs.having(Tags.PERIOD, Tags.address(c.roadmap(), c.period()));
+            case ReopenPeriod c -> needs.having(Tags.PERIOD, Tags.address(c.roadmap(), c.period()));
         };
     }
 
     private static List<PeriodEvent> decide(PeriodCommand command, Known known) {
         known.roadmaps().requireOpen(command.roadmap());
-        return switch (command) {
-            case OpenPeriod c -> open(c, known.periods());
-        };
+        return List.of(
+                switch (command) {
+                    case OpenPeriod c -> open(c, known.periods());
+                    case ClosePeriod c -> close(c, known.periods());
+                    case ReopenPeriod c -> reopen(c, known.periods());
+                });
     }
 
-    private static List<PeriodEvent> open(OpenPeriod c, Periods periods) {
+    private static PeriodEvent open(OpenPeriod c, Periods periods) {
         if (periods.opened.containsKey(c.period())) {
             throw new CommandRefused(new PeriodLabelTaken(c.roadmap(), c.period()));
         }
@@ -58,12 +93,33 @@ record Periods(Map<PeriodLabel, PeriodOpened> opened) {
                         new PeriodsOverlap(c.roadmap(), c.period(), other.period(), other.from(), other.to()));
             }
         }
-        return List.of(new PeriodOpened(c.roadmap(), c.period(), c.from(), c.to()));
+        return new PeriodOpened(c.roadmap(), c.period(), c.from(), c.to(), c.due());
+    }
+
+    private static PeriodEvent close(ClosePeriod c, Periods periods) {
+        periods.requireOpen(c.roadmap(), c.period());
+        return new PeriodClosed(c.roadmap(), c.period());
+    }
+
+    private static PeriodEvent reopen(ReopenPeriod c, Periods periods) {
+        periods.requireKnown(c.roadmap(), c.period());
+        if (!periods.closed.contains(c.period())) {
+            throw new CommandRefused(new PeriodNotClosed(c.roadmap(), c.period()));
+        }
+        return new PeriodReopened(c.roadmap(), c.period());
     }
 
     static Periods evolve(Periods periods, PeriodEvent event) {
         return switch (event) {
-            case PeriodOpened e -> new Periods(Grown.by(periods.opened, e.period(), e));
+            case PeriodOpened e -> new Periods(Grown.by(periods.opened, e.period(), e), periods.closed);
+            case PeriodClosed e -> new Periods(periods.opened, Grown.by(periods.closed, e.period()));
+            case PeriodReopened e -> new Periods(periods.opened, without(periods.closed, e.period()));
         };
+    }
+
+    private static Set<PeriodLabel> without(Set<PeriodLabel> closed, PeriodLabel period) {
+        var rest = new HashSet<>(closed);
+        rest.remove(period);
+        return Set.copyOf(rest);
     }
 }

@@ -22,22 +22,41 @@ import org.actionline.roadmap.api.activity.ActivityEvent.ActivityWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityRefusal.ActivityIsWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityRefusal.UnknownActivity;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodIsClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
-import org.actionline.roadmap.api.result.ResultCommand;
 import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
 import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
+import org.actionline.roadmap.api.result.ResultCommand.ResubmitResult;
+import org.actionline.roadmap.api.result.ResultCommand.WithdrawResult;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
+import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
+import org.actionline.roadmap.api.result.ResultRefusal.NoResult;
 import org.actionline.roadmap.api.result.ResultRefusal.NoResultToCorrect;
 import org.actionline.roadmap.api.result.ResultRefusal.OnlyForRequests;
 import org.actionline.roadmap.api.result.ResultRefusal.ResultAlreadyRecorded;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultIsReturned;
+import org.actionline.roadmap.api.result.ResultRefusal.ResultNotReturned;
 import org.actionline.roadmap.api.result.ResultRefusal.ResultUnchanged;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.command.rules.Shown.EveryRowOf;
 import org.junit.jupiter.api.Test;
 
-@EveryRowOf(ResultCommand.class)
+@EveryRowOf({RecordResult.class, CorrectResult.class, ResubmitResult.class, WithdrawResult.class})
 class ResultsTest {
+
+    private static final ResultRecorded RECORDED = new ResultRecorded(C2, ID, null, P2011, ON_TRACK);
+
+    /** The log before RECORDED has four events. */
+    private static final ResultReturned RETURNED = new ResultReturned(C2, ID, null, P2011, 4);
+
+    private static final ResultApproved APPROVED = new ResultApproved(C2, ID, null, P2011, 4);
+    private static final PeriodClosed CLOSED = new PeriodClosed(C2, P2011);
 
     @Test
     void a_result_is_recorded_for_an_activity() {
@@ -95,7 +114,7 @@ class ResultsTest {
     @Test
     void a_result_is_never_overwritten() {
         outcomeD()
-                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .and(RECORDED)
                 .when(new RecordResult(C2, D, null, P2011, DELAYED))
                 .thenRefused(new ResultAlreadyRecorded(C2, D, null, P2011));
     }
@@ -103,7 +122,7 @@ class ResultsTest {
     @Test
     void a_correction_keeps_what_was_recorded() {
         outcomeD()
-                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .and(RECORDED)
                 .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
                 .then(new ResultCorrected(C2, ID, null, P2011, ON_TRACK, DELAYED));
     }
@@ -118,7 +137,7 @@ class ResultsTest {
     @Test
     void a_correction_changes_something() {
         outcomeD()
-                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .and(RECORDED)
                 .when(new CorrectResult(C2, D, null, P2011, ON_TRACK, REASON))
                 .thenRefused(new ResultUnchanged(C2, D, null, P2011));
     }
@@ -146,7 +165,7 @@ class ResultsTest {
     @Test
     void a_correction_to_not_requested_needs_an_activity_on_request() {
         outcomeD()
-                .and(new ResultRecorded(C2, ID, null, P2011, ON_TRACK))
+                .and(RECORDED)
                 .when(new CorrectResult(C2, D, null, P2011, NOT_REQUESTED, REASON))
                 .thenRefused(new OnlyForRequests(C2, D, null, Status.NOT_REQUESTED));
     }
@@ -156,5 +175,124 @@ class ResultsTest {
         given(OPENED, DEFINED)
                 .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
                 .thenRefused(new UnknownPeriod(C2, P2011));
+    }
+
+    @Test
+    void a_closed_period_takes_no_results_until_it_is_reopened() {
+        outcomeD()
+                .and(CLOSED)
+                .when(new RecordResult(C2, D, null, P2011, ON_TRACK))
+                .thenRefused(new PeriodIsClosed(C2, P2011));
+        outcomeD()
+                .and(CLOSED, new PeriodReopened(C2, P2011))
+                .when(new RecordResult(C2, D, null, P2011, ON_TRACK))
+                .then(RECORDED);
+    }
+
+    @Test
+    void a_closed_period_takes_no_corrections() {
+        outcomeD()
+                .and(RECORDED, CLOSED)
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new PeriodIsClosed(C2, P2011));
+    }
+
+    @Test
+    void an_approved_result_can_still_be_corrected() {
+        outcomeD()
+                .and(RECORDED, APPROVED)
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .then(new ResultCorrected(C2, ID, null, P2011, ON_TRACK, DELAYED));
+    }
+
+    @Test
+    void what_was_returned_is_resubmitted_not_corrected() {
+        outcomeD()
+                .and(RECORDED, RETURNED)
+                .when(new CorrectResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new ResultIsReturned(C2, D, null, P2011));
+        outcomeD()
+                .and(RECORDED, RETURNED)
+                .when(new ResubmitResult(C2, D, null, P2011, DELAYED, REASON))
+                .then(new ResultResubmitted(C2, ID, null, P2011, ON_TRACK, DELAYED));
+    }
+
+    @Test
+    void the_same_words_are_resubmitted_when_the_reason_answers_the_reviewer() {
+        outcomeD()
+                .and(RECORDED, RETURNED)
+                .when(new ResubmitResult(C2, D, null, P2011, ON_TRACK, REASON))
+                .then(new ResultResubmitted(C2, ID, null, P2011, ON_TRACK, ON_TRACK));
+    }
+
+    @Test
+    void only_what_was_returned_is_resubmitted() {
+        outcomeD()
+                .and(RECORDED)
+                .when(new ResubmitResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new ResultNotReturned(C2, D, null, P2011));
+        outcomeD()
+                .when(new ResubmitResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new NoResult(C2, D, null, P2011));
+    }
+
+    @Test
+    void resubmitting_asks_the_same_of_activity_status_and_period_as_recording() {
+        outcomeD()
+                .when(new ResubmitResult(C2, D, A6, P2011, DELAYED, REASON))
+                .thenRefused(new UnknownActivity(C2, D, A6));
+        outcomeD()
+                .and(PLANNED, new ActivityWithdrawn(C2, ID, A5_ID))
+                .when(new ResubmitResult(C2, D, A5, P2011, DELAYED, REASON))
+                .thenRefused(new ActivityIsWithdrawn(C2, D, A5));
+        outcomeD()
+                .and(RECORDED, RETURNED)
+                .when(new ResubmitResult(C2, D, null, P2011, NOT_REQUESTED, REASON))
+                .thenRefused(new OnlyForRequests(C2, D, null, Status.NOT_REQUESTED));
+        outcomeD()
+                .and(RECORDED, RETURNED, CLOSED)
+                .when(new ResubmitResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new PeriodIsClosed(C2, P2011));
+        given(OPENED, DEFINED)
+                .when(new ResubmitResult(C2, D, null, P2011, DELAYED, REASON))
+                .thenRefused(new UnknownPeriod(C2, P2011));
+    }
+
+    @Test
+    void a_result_is_withdrawn_in_any_state_and_may_be_recorded_anew() {
+        var withdrawn = new ResultWithdrawn(C2, ID, null, P2011);
+        var withdraw = new WithdrawResult(C2, D, null, P2011, REASON);
+
+        outcomeD().and(RECORDED).when(withdraw).then(withdrawn);
+        outcomeD().and(RECORDED, RETURNED).when(withdraw).then(withdrawn);
+        outcomeD().and(RECORDED, APPROVED).when(withdraw).then(withdrawn);
+        outcomeD()
+                .and(RECORDED, withdrawn)
+                .when(new RecordResult(C2, D, null, P2011, DELAYED))
+                .then(new ResultRecorded(C2, ID, null, P2011, DELAYED));
+    }
+
+    @Test
+    void a_result_of_a_withdrawn_activity_can_still_be_withdrawn() {
+        outcomeD()
+                .and(PLANNED, new ResultRecorded(C2, ID, A5_ID, P2011, ON_TRACK), new ActivityWithdrawn(C2, ID, A5_ID))
+                .when(new WithdrawResult(C2, D, A5, P2011, REASON))
+                .then(new ResultWithdrawn(C2, ID, A5_ID, P2011));
+    }
+
+    @Test
+    void only_a_result_that_is_there_is_withdrawn() {
+        outcomeD()
+                .and(RECORDED, new ResultWithdrawn(C2, ID, null, P2011))
+                .when(new WithdrawResult(C2, D, null, P2011, REASON))
+                .thenRefused(new NoResult(C2, D, null, P2011));
+        outcomeD().when(new WithdrawResult(C2, D, A6, P2011, REASON)).thenRefused(new UnknownActivity(C2, D, A6));
+        given(OPENED, DEFINED)
+                .when(new WithdrawResult(C2, D, null, P2011, REASON))
+                .thenRefused(new UnknownPeriod(C2, P2011));
+        outcomeD()
+                .and(RECORDED, CLOSED)
+                .when(new WithdrawResult(C2, D, null, P2011, REASON))
+                .thenRefused(new PeriodIsClosed(C2, P2011));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
@@ -146,10 +147,11 @@ public final class Comparison {
         private final List<Long> positions = new ArrayList<>();
         private @Nullable LoggedEvent last;
 
+        /** An approval stands for what others wrote, so who wrote it and why is still what is told. */
         void add(LoggedEvent event) {
-            if (last == null || last.position() != event.position()) {
+            if (positions.isEmpty() || positions.getLast() != event.position()) {
                 positions.add(event.position());
-                last = event;
+                last = last != null && event.event() instanceof ResultApproved ? last : event;
             }
         }
 

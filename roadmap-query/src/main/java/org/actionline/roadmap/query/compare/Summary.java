@@ -87,10 +87,9 @@ final class Summary {
                 changes.stream().map(Attributed::change).filter(wanted).count());
     }
 
-    /** Only what stood before can be changed without a reason; what is new needs none. */
     private static int lacking(List<Attributed> changes, Predicate<Attributed> lacking) {
         return Math.toIntExact(changes.stream()
-                .filter(change -> change.change().before() != null)
+                .filter(change -> change.view().asksForReason())
                 .filter(lacking)
                 .count());
     }

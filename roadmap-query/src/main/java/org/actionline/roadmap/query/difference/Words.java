@@ -77,7 +77,7 @@ public final class Words {
             return after == null ? "" : came(after);
         }
         if (after == null) {
-            return "removed: " + of(before);
+            return (before instanceof ResultView ? "withdrawn: " : "removed: ") + of(before);
         }
         return before instanceof Timing then && after instanceof Timing now ? moved(then, now) : changed(before, after);
     }
@@ -101,9 +101,9 @@ public final class Words {
     private static String came(Object after) {
         return switch (after) {
             case Timing timing -> "set to " + of(timing);
-            case ResultView result -> "recorded: " + result.status().words();
+            case ResultView result -> ResultWords.recorded(result);
             case RequestView request -> request.fulfilment() == null ? "recorded" : "recorded and fulfilled";
-            case PeriodView period -> "opened";
+            case PeriodView period -> period.closed() ? "opened and closed" : "opened";
             case VersionView version -> "published";
             case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
             case OutcomeOutline outcome ->
@@ -160,7 +160,8 @@ public final class Words {
             case Lineage lineage -> of(lineage);
             case ExpectedResultView expected -> changed(before, expected);
             case RequestView request -> request.fulfilment() == null ? "open again" : "fulfilled";
-            case ResultView result -> corrected(before, result);
+            case ResultView result -> before instanceof ResultView then ? ResultWords.changed(then, result) : "changed";
+            case PeriodView period -> period.closed() ? "closed" : "reopened";
             case DoubtView doubt ->
                 before instanceof DoubtView then && then.settled() == doubt.settled()
                         ? "now about " + doubt.about()
@@ -190,13 +191,6 @@ public final class Words {
         return codes.size() < 2
                 ? String.join("", codes)
                 : String.join(", ", codes.subList(0, codes.size() - 1)) + " and " + codes.getLast();
-    }
-
-    private static String corrected(Object before, ResultView now) {
-        return before instanceof ResultView then && then.status() != now.status()
-                ? "corrected from %s to %s"
-                        .formatted(then.status().words(), now.status().words())
-                : "corrected, still " + now.status().words();
     }
 
     private static String moved(Timing before, Timing after) {

@@ -57,4 +57,14 @@ public record ChangeView(
         positions = List.copyOf(positions);
         passages = passages == null ? null : List.copyOf(passages);
     }
+
+    /** Whether something agreed was changed and nobody said why. */
+    public boolean lacksReason() {
+        return reason == null && asksForReason();
+    }
+
+    /** What is new needs no reason; nor does a review, or the closing of a period. */
+    public boolean asksForReason() {
+        return before != null && !type.equals("ResultApproved") && !type.equals("PeriodClosed");
+    }
 }

@@ -19,6 +19,9 @@ import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -42,6 +45,9 @@ public final class LogReader {
                     RoadmapOpened.class,
                     OutcomeDefined.class,
                     OutcomeMoved.class,
+                    PeriodOpened.class,
+                    PeriodClosed.class,
+                    PeriodReopened.class,
                     DoubtRaised.class,
                     DoubtSettled.class,
                     PayloadErased.class)
@@ -100,8 +106,8 @@ public final class LogReader {
     }
 
     /**
-     * The events of an outcome, and those of its roadmap that its view takes something from: the codes of the others, and the
-     * doubts.
+     * The events of an outcome, and those of its roadmap that its view takes something from: the codes of the others, the
+     * doubts, and the periods, which make a result late.
      */
     public void outcome(RoadmapCode roadmap, OutcomeId outcome, long upTo, Consumer<LoggedEvent> each) {
         var own = EventCriteria.havingTags(Tags.OUTCOME, outcome.toString());

@@ -1,7 +1,6 @@
 package org.actionline.roadmap.query.outcome;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.activity.ActivityEvent;
@@ -21,6 +20,7 @@ import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeWithdrawn;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomesTakenIn;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.PartnerEvent;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.ReferenceEvent;
 import org.actionline.roadmap.api.resource.ResourceEvent;
 import org.actionline.roadmap.api.result.ResultEvent;
@@ -32,6 +32,16 @@ import org.actionline.roadmap.query.log.LoggedEvent;
 public final class OutcomeFold {
 
     private OutcomeFold() {}
+
+    /** What the fold of an outcome asks of the roadmap around it. */
+    public interface Around {
+
+        /** The code that another outcome of the roadmap has now. */
+        OutcomeCode code(OutcomeId outcome);
+
+        /** Whether a result that is recorded now for a period is late. */
+        boolean late(PeriodLabel period, LoggedEvent entry);
+    }
 
     /** The outcome right after it was defined. */
     public static OutcomeView defined(OutcomeDefined event, int doubts) {
@@ -61,10 +71,8 @@ public final class OutcomeFold {
      * The outcome after one more of its events.
      *
      * @param logged holds the same event, with its provenance
-     * @param codes finds the code of another outcome of the roadmap
      */
-    public static OutcomeView fold(
-            OutcomeView outcome, OfOutcome event, LoggedEvent logged, Function<OutcomeId, OutcomeCode> codes) {
+    public static OutcomeView fold(OutcomeView outcome, OfOutcome event, LoggedEvent logged, Around around) {
         var draft = new OutcomeDraft(outcome);
         switch (event) {
             case OutcomeEvent e -> fold(draft, e);
@@ -74,8 +82,8 @@ public final class OutcomeFold {
             case ActivityEvent e -> ActivityFold.fold(draft, e);
             case ResourceEvent e -> ResourceFold.fold(draft, e);
             case PartnerEvent e -> PartnerFold.fold(draft, e);
-            case LinkEvent e -> LinkFold.fold(draft, e, codes);
-            case ResultEvent e -> ResultFold.fold(draft, e, logged);
+            case LinkEvent e -> LinkFold.fold(draft, e, around::code);
+            case ResultEvent e -> ResultFold.fold(draft, e, logged, around);
             case RegisterEvent e -> throw new IllegalStateException("No fold for " + e.getClass());
         }
         return draft.counted();

@@ -3,8 +3,10 @@ package org.actionline.roadmap.query.period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.period.PeriodGridView.Row;
@@ -33,10 +35,20 @@ public final class PeriodGrid {
                 roadmap.code(),
                 period,
                 roadmap.position(),
-                Math.toIntExact(
-                        rows.stream().filter(row -> row.result() != null).count()),
+                results(rows, result -> true),
                 Math.toIntExact(rows.stream().filter(Row::missing).count()),
+                results(rows, result -> result.state() == ResultState.SUBMITTED),
+                results(rows, result -> result.state() == ResultState.RETURNED),
+                results(rows, result -> result.state() == ResultState.APPROVED),
+                results(rows, ResultView::late),
                 rows);
+    }
+
+    private static int results(List<Row> rows, Predicate<ResultView> wanted) {
+        return Math.toIntExact(rows.stream()
+                .map(Row::result)
+                .filter(result -> result != null && wanted.test(result))
+                .count());
     }
 
     private List<Row> rows(OutcomeView outcome) {

@@ -14,11 +14,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The results of one reporting period: a row for every outcome and activity that is not withdrawn or has a result there.
  *
- * @param reported rows with a result
+ * @param reported rows with a result: submitted, returned and approved together
  * @param missing rows without one that are not on request only
+ * @param submitted rows whose result waits for a reviewer
+ * @param returned rows whose result waits for whoever writes
+ * @param late rows whose result was recorded after the period was due or had been closed
  */
 public record PeriodGridView(
-        RoadmapCode roadmap, PeriodView period, long position, int reported, int missing, List<Row> rows) {
+        RoadmapCode roadmap,
+        PeriodView period,
+        long position,
+        int reported,
+        int missing,
+        int submitted,
+        int returned,
+        int approved,
+        int late,
+        List<Row> rows) {
 
     public PeriodGridView {
         rows = List.copyOf(rows);

@@ -48,7 +48,9 @@ public final class Reports {
                         "narrative",
                         "reportedBy",
                         "onRequestOnly",
-                        "missing"),
+                        "missing",
+                        "state",
+                        "late"),
                 roadmaps.stream()
                         .flatMap(roadmap -> items(roadmap)
                                 .flatMap(item -> roadmap.periods().stream().map(period -> gridRow(item, period)))));
@@ -71,7 +73,9 @@ public final class Reports {
                 result == null ? null : result.narrative(),
                 result == null ? null : result.actor().text(),
                 item.requestOnly(),
-                result == null && !item.requestOnly());
+                result == null && !item.requestOnly(),
+                result == null ? null : result.state().words(),
+                result == null ? null : result.late());
     }
 
     /**
@@ -133,9 +137,7 @@ public final class Reports {
                         .map(ChangeView::slipMonths)
                         .mapToInt(months -> months == null ? 0 : months)
                         .sum(),
-                ofTheYear.stream()
-                        .filter(change -> change.before() != null && change.reason() == null)
-                        .count());
+                ofTheYear.stream().filter(ChangeView::lacksReason).count());
     }
 
     /** The activities that are carried out only on request, by period: whether they were requested, and what came of it. */

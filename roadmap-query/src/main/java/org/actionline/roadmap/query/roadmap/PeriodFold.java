@@ -1,21 +1,41 @@
 package org.actionline.roadmap.query.roadmap;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
+import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.query.log.LoggedEvent;
 
 /** The reporting periods of a roadmap, in the order of their first days. */
 final class PeriodFold {
 
     private PeriodFold() {}
 
-    static void fold(RoadmapDraft draft, PeriodEvent event) {
+    static void fold(RoadmapDraft draft, PeriodEvent event, LoggedEvent logged) {
         draft.periods = switch (event) {
             case PeriodOpened e ->
-                Stream.concat(draft.periods.stream(), Stream.of(new PeriodView(e.period(), e.from(), e.to())))
+                Stream.concat(draft.periods.stream(), Stream.of(opened(e, logged)))
                         .sorted(Comparator.comparing(PeriodView::from))
                         .toList();
+            case PeriodClosed e -> locked(draft.periods, e.period(), true);
+            case PeriodReopened e -> locked(draft.periods, e.period(), false);
         };
+    }
+
+    private static PeriodView opened(PeriodOpened e, LoggedEvent logged) {
+        return new PeriodView(e.period(), e.from(), e.to(), e.due(), false, false, PeriodView.day(logged));
+    }
+
+    private static List<PeriodView> locked(List<PeriodView> periods, PeriodLabel label, boolean now) {
+        if (periods.stream().noneMatch(period -> period.label().equals(label))) {
+            throw new IllegalStateException("The log mentions period " + label + " before it was opened");
+        }
+        return periods.stream()
+                .map(period -> period.label().equals(label) ? period.locked(now) : period)
+                .toList();
     }
 }

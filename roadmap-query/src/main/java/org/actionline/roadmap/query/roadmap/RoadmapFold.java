@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapDescribed;
 import org.actionline.roadmap.api.roadmap.RoadmapEvent.RoadmapOpened;
@@ -59,7 +60,7 @@ public final class RoadmapFold {
                 DoubtFold.follow(draft, e);
             }
             case OfOutcome e -> draft.outcomes = changed(roadmap, e, logged);
-            case PeriodEvent e -> PeriodFold.fold(draft, e);
+            case PeriodEvent e -> PeriodFold.fold(draft, e, logged);
             case VersionEvent e -> VersionFold.fold(draft, e, logged);
             case DoubtEvent e -> DoubtFold.fold(draft, e, logged);
             case ErasureEvent e -> {
@@ -96,14 +97,24 @@ public final class RoadmapFold {
     }
 
     private static List<OutcomeView> changed(RoadmapView roadmap, OfOutcome event, LoggedEvent logged) {
-        var folded = OutcomeFold.fold(
-                known(roadmap, event.outcome()),
-                event,
-                logged,
-                id -> known(roadmap, id).code());
+        var folded = OutcomeFold.fold(known(roadmap, event.outcome()), event, logged, around(roadmap));
         return roadmap.outcomes().stream()
                 .map(outcome -> outcome.id().equals(folded.id()) ? folded : outcome)
                 .toList();
+    }
+
+    private static OutcomeFold.Around around(RoadmapView roadmap) {
+        return new OutcomeFold.Around() {
+            @Override
+            public OutcomeCode code(OutcomeId outcome) {
+                return known(roadmap, outcome).code();
+            }
+
+            @Override
+            public boolean late(PeriodLabel period, LoggedEvent entry) {
+                return roadmap.periods().stream().anyMatch(it -> it.label().equals(period) && it.late(entry));
+            }
+        };
     }
 
     private static RoadmapView opened(@Nullable RoadmapView roadmap, RoadmapOpened event, long position) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Random;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.timing.Timing;
@@ -28,6 +29,7 @@ import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,18 @@ class EffectiveAxisTest {
 
         assertThat(on(OPENING.plusDays(29)).results()).isEmpty();
         assertThat(on(OPENING.plusDays(30)).results().getFirst().status()).isEqualTo(DELAYED.status());
+    }
+
+    @Test
+    void an_approval_never_counts_for_words_that_the_reviewer_has_not_read() {
+        effective(OPENING.plusDays(30), new ResultRecorded(C2, Facts.D, null, P2011, ON_TRACK));
+        effective(OPENING.plusDays(50), new ResultApproved(C2, Facts.D, null, P2011, 4));
+        effective(OPENING.plusDays(40), new ResultCorrected(C2, Facts.D, null, P2011, ON_TRACK, DELAYED));
+
+        var result = on(OPENING.plusDays(60)).results().getFirst();
+
+        assertThat(result.status()).isEqualTo(DELAYED.status());
+        assertThat(result.state()).isEqualTo(ResultState.SUBMITTED);
     }
 
     @Test

@@ -96,9 +96,9 @@ class ComparisonTest {
         var story = Facts.everyEvent();
 
         assertThat(compare(story, 3, story.position()).summary())
-                .isEqualTo(new SummaryView(0, 0, 0, 0, 0, 2, 0, 2, 0, 0, 0, 1, 2, 0, 1, 0));
+                .isEqualTo(new SummaryView(0, 0, 0, 0, 0, 2, 0, 1, 0, 0, 0, 1, 2, 0, 1, 0));
         assertThat(compare(story, 11, story.position()).summary())
-                .isEqualTo(new SummaryView(0, 0, 1, 24, 1, 1, 1, 2, 0, 1, 0, 1, 2, 0, 1, 0));
+                .isEqualTo(new SummaryView(0, 0, 1, 24, 1, 1, 1, 1, 0, 1, 0, 1, 2, 0, 1, 0));
     }
 
     @Test

@@ -35,6 +35,7 @@ import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.difference.Differences;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.junit.jupiter.api.Test;
 
@@ -100,13 +101,18 @@ class RoadmapFoldTest {
         assertThat(outcome(story).activities().getFirst().results())
                 .isEqualTo(List.of(new ResultView(
                         P2011,
+                        ResultState.SUBMITTED,
                         ON_TRACK.status(),
                         ON_TRACK.narrative(),
                         ON_TRACK.measured(),
                         ON_TRACK.evidence(),
+                        false,
+                        Story.STAFF,
+                        List.of(Story.STAFF),
                         Story.STAFF,
                         story.events().getLast().recordedAt(),
-                        3)));
+                        3,
+                        null)));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.actionline.roadmap.server.api;
 import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
+import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
@@ -38,13 +40,41 @@ class PeriodCommandApi {
                         roadmap,
                         require("period", body.period(), "the period's label, such as 2011"),
                         require("from", body.from(), "the first day, such as 2010-11-01"),
-                        require("to", body.to(), "the last day, such as 2011-05-31")));
+                        require("to", body.to(), "the last day, such as 2011-05-31"),
+                        body.due()));
+    }
+
+    @Requires(Right.APPROVE)
+    @PostMapping("/close-period")
+    ResponseEntity<Answer> closePeriod(@PathVariable RoadmapCode roadmap, @RequestBody Closing body, Sender sender) {
+        return door.send(sender, body, new ClosePeriod(roadmap, known(body.period())));
+    }
+
+    @Requires(Right.APPROVE)
+    @PostMapping("/reopen-period")
+    ResponseEntity<Answer> reopenPeriod(@PathVariable RoadmapCode roadmap, @RequestBody Reopening body, Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new ReopenPeriod(roadmap, known(body.period()), reason));
+    }
+
+    private static PeriodLabel known(@Nullable PeriodLabel period) {
+        return require("period", period, "the label of a reporting period, such as 2011");
     }
 
     record Period(
             @Nullable PeriodLabel period,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
+            @Nullable LocalDate due,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
+
+    record Closing(@Nullable PeriodLabel period, @Nullable LocalDate effectiveOn) implements CommandBody {}
+
+    record Reopening(
+            @Nullable PeriodLabel period,
+            @Nullable String reason,
+            @Nullable String decision,
             @Nullable LocalDate effectiveOn)
             implements CommandBody {}
 }

@@ -4,7 +4,9 @@ import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import org.actionline.roadmap.api.period.PeriodRefusal;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodIsClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
+import org.actionline.roadmap.api.period.PeriodRefusal.PeriodNotClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodsOverlap;
 import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
 import org.springframework.http.ProblemDetail;
@@ -36,6 +38,20 @@ final class PeriodProblems {
                         "from",
                         "Period \"%s\" shares days with period \"%s\" (%s to %s). Choose days outside it."
                                 .formatted(r.period(), r.other(), r.from(), r.to()));
+            case PeriodIsClosed r ->
+                Problem.field(
+                        CONFLICT,
+                        "period-closed",
+                        "period",
+                        ("Period \"%s\" of roadmap %s is closed; its results are locked. A reviewer can reopen it with"
+                                        + " reopen-period, with a reason; what is recorded then is marked as late.")
+                                .formatted(r.period(), r.roadmap()));
+            case PeriodNotClosed r ->
+                Problem.field(
+                        CONFLICT,
+                        "period-not-closed",
+                        "period",
+                        "Period \"%s\" of roadmap %s is open already.".formatted(r.period(), r.roadmap()));
         };
     }
 }

@@ -4,6 +4,7 @@ import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
@@ -11,6 +12,8 @@ import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
 import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
+import org.actionline.roadmap.api.result.ResultCommand.ResubmitResult;
+import org.actionline.roadmap.api.result.ResultCommand.WithdrawResult;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
@@ -77,10 +80,67 @@ class ResultCommandApi {
                 sender, body, new CorrectResult(roadmap, outcome, activity, body.due(), body.result(), reason));
     }
 
+    @PostMapping("/resubmit-result")
+    ResponseEntity<Answer> resubmit(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Report body,
+            Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new ResubmitResult(roadmap, outcome, null, body.due(), body.result(), reason));
+    }
+
+    @PostMapping("/activities/{activity}/resubmit-result")
+    ResponseEntity<Answer> resubmit(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @PathVariable ActivityCode activity,
+            @RequestBody Report body,
+            Sender sender) {
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(
+                sender, body, new ResubmitResult(roadmap, outcome, activity, body.due(), body.result(), reason));
+    }
+
+    @PostMapping("/withdraw-result")
+    ResponseEntity<Answer> withdraw(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @RequestBody Withdrawal body,
+            Sender sender) {
+        return door.send(sender, body, new WithdrawResult(roadmap, outcome, null, body.due(), body.why()));
+    }
+
+    @PostMapping("/activities/{activity}/withdraw-result")
+    ResponseEntity<Answer> withdraw(
+            @PathVariable RoadmapCode roadmap,
+            @PathVariable OutcomeCode outcome,
+            @PathVariable ActivityCode activity,
+            @RequestBody Withdrawal body,
+            Sender sender) {
+        return door.send(sender, body, new WithdrawResult(roadmap, outcome, activity, body.due(), body.why()));
+    }
+
+    record Withdrawal(
+            @Nullable PeriodLabel period,
+            @Nullable String reason,
+            @Nullable String decision,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {
+
+        PeriodLabel due() {
+            return require("period", period, "the label of the result's reporting period, such as 2011");
+        }
+
+        Reason why() {
+            return CommandBody.reason(reason, decision);
+        }
+    }
+
     /**
      * A result as a request gives it.
      *
-     * @param reason needed for a correction only
+     * @param reason needed to correct or resubmit
      */
     record Report(
             @Nullable PeriodLabel period,
@@ -102,7 +162,7 @@ class ResultCommandApi {
                     require(
                             "status",
                             status,
-                            "one of not-requested, not-started, on-track, delayed, completed," + " discontinued"),
+                            "one of not-requested, not-started, on-track, delayed, completed, discontinued"),
                     require("narrative", narrative, "what was reached, in words"),
                     measured,
                     evidence == null ? List.of() : evidence);

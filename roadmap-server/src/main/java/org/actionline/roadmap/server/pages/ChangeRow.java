@@ -38,7 +38,7 @@ public record ChangeRow(
 
     /** What is new needs no reason; what stood there before does. */
     public boolean lacksReason() {
-        return change.reason() == null && change.before() != null;
+        return change.lacksReason();
     }
 
     /** Whether the day it is true in the world is another than the day it was recorded. */
@@ -51,7 +51,12 @@ public record ChangeRow(
     public String kind() {
         return switch (change.type()) {
             case "TimingRevised" -> "moved";
-            case "ResultRecorded", "ResultCorrected" -> "reported";
+            case "ResultRecorded",
+                    "ResultCorrected",
+                    "ResultResubmitted",
+                    "ResultWithdrawn",
+                    "ResultApproved",
+                    "ResultReturned" -> "reported";
             default -> "other";
         };
     }

@@ -17,6 +17,7 @@ import org.actionline.roadmap.query.difference.OutcomeOutline;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.outcome.Lineage;
 import org.actionline.roadmap.query.outcome.LinkView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
@@ -58,7 +59,7 @@ public final class ChangeWords {
             return after == null ? words.say("happened.restated") : came(after);
         }
         if (after == null) {
-            return words.say("happened.removed");
+            return words.say(before instanceof ResultView ? "happened.withdrawn" : "happened.removed");
         }
         return switch (after) {
             case Timing now -> before instanceof Timing then ? moved(then, now) : words.say("happened.changed");
@@ -69,6 +70,7 @@ public final class ChangeWords {
             case ResultView now ->
                 before instanceof ResultView then ? corrected(then, now) : words.say("happened.changed");
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
+            case PeriodView period -> words.say(period.closed() ? "happened.closed" : "happened.reopened");
             default -> words.say("happened.changed");
         };
     }
@@ -165,7 +167,7 @@ public final class ChangeWords {
     private String came(Object after) {
         return switch (after) {
             case Timing timing -> words.say("happened.set", words.when(timing));
-            case ResultView result -> words.say("happened.recorded", words.status(result.status()));
+            case ResultView result -> recorded(result);
             case PeriodView period -> words.say("happened.opened");
             case VersionView version -> words.say("happened.published");
             case DoubtView doubt -> words.say("happened.raised");
@@ -204,10 +206,24 @@ public final class ChangeWords {
                 : words.say("happened.moved", words.when(before), words.when(after), words.slip(slip));
     }
 
+    private String recorded(ResultView result) {
+        var status = words.status(result.status());
+        return words.say(result.late() ? "happened.recorded.late" : "happened.recorded", status) + reviewed(result);
+    }
+
     private String corrected(ResultView then, ResultView now) {
-        return then.status() == now.status()
-                ? words.say("happened.corrected.same", words.status(now.status()))
-                : words.say("happened.corrected", words.status(then.status()), words.status(now.status()));
+        if (then.position() == now.position()) {
+            return words.say("result-state." + now.state());
+        }
+        var done = then.state() == ResultState.RETURNED ? "happened.resubmitted" : "happened.corrected";
+        return (then.status() == now.status()
+                        ? words.say(done + ".same", words.status(now.status()))
+                        : words.say(done, words.status(then.status()), words.status(now.status())))
+                + reviewed(now);
+    }
+
+    private String reviewed(ResultView result) {
+        return result.state() == ResultState.SUBMITTED ? "" : ", " + words.say("result-state." + result.state());
     }
 
     private static String capital(String text) {

@@ -42,8 +42,7 @@ enum Shown {
             case MERGED -> change.type().equals("OutcomeMerged");
             case SLIPPED -> change.slipMonths() != null && change.slipMonths() > 0;
             case TARGETS -> change.field().startsWith("expected result");
-            case RESULTS ->
-                change.type().equals("ResultRecorded") || change.type().equals("ResultCorrected");
+            case RESULTS -> change.type().startsWith("Result");
             case WITHOUT_REASON -> row.lacksReason();
         };
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.activity.ActivityId;
@@ -33,6 +34,7 @@ final class SampleProblems {
             Map.entry(PeriodLabel.class, new PeriodLabel("2011")),
             Map.entry(VersionLabel.class, new VersionLabel("2010")),
             Map.entry(DoubtId.class, new DoubtId(new UUID(0, 1))),
+            Map.entry(ActorId.class, new ActorId("staff")),
             Map.entry(CommandId.class, new CommandId(new UUID(0, 2))),
             Map.entry(ActivityId.class, new ActivityId(new UUID(0, 3))),
             Map.entry(ProjectNumber.class, new ProjectNumber("7GL008061")),

@@ -8,17 +8,15 @@ import static org.actionline.roadmap.eventlog.Fixtures.answer;
 import static org.actionline.roadmap.eventlog.Fixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The third of 300 events holds a secret, and a later one erases it. */
-class ErasureTest {
+abstract class ErasureContract {
 
     static final String SECRET = "Miriam Quellbach, at home";
     static final String ERASURE =
@@ -27,24 +25,30 @@ class ErasureTest {
     @TempDir
     Path directory;
 
+    /** Opens the store of a directory, or begins one. */
+    abstract Store store(Path directory);
+
+    /** Everything that the store keeps. */
+    abstract Stream<byte[]> kept(Path directory);
+
     @Test
-    void no_file_holds_the_secret_any_more_once_the_erasure_is_acknowledged() {
-        try (var log = EventLog.open(directory, AT_NOON)) {
+    void nothing_holds_the_secret_any_more_once_the_erasure_is_acknowledged() {
+        try (var log = open()) {
             fill(log, 300);
-            assertThat(filesWithSecret()).isNotEmpty();
+            assertThat(isKept()).isTrue();
 
             answer(log.append(Condition.none(), List.of(erasure())));
 
-            assertThat(filesWithSecret()).isEmpty();
+            assertThat(isKept()).isFalse();
             assertThat(log.entry(2).isErased()).isTrue();
             assertThat(log.firstFlaw()).isEmpty();
         }
-        assertThat(filesWithSecret()).isEmpty();
+        assertThat(isKept()).isFalse();
     }
 
     @Test
     void who_reads_from_memory_does_not_get_it_either() {
-        try (var log = EventLog.open(directory, AT_NOON)) {
+        try (var log = open()) {
             fill(log, 10);
             answer(log.append(Condition.none(), List.of(erasure())));
 
@@ -55,26 +59,26 @@ class ErasureTest {
     }
 
     @Test
-    void a_log_that_was_killed_between_the_event_and_the_deed_does_it_at_the_next_start() throws IOException {
-        try (var log = EventLog.open(directory, AT_NOON)) {
+    void a_log_that_was_killed_between_the_event_and_the_deed_does_it_at_the_next_start() {
+        try (var log = open()) {
             fill(log, 10);
         }
         // The event without the deed, as a crash leaves it: appended to the store behind the back of the log.
-        try (var store = SqliteStore.open(directory)) {
+        try (var store = store(directory)) {
             var chain = Chain.of(store);
             var events = chain.append(List.of(Sealable.of(erasure())), TimeOrderedId.at(AT_NOON.instant()), AT_NOON);
             store.append(new Block(UUID.randomUUID(), events, chain.completed()));
         }
-        assertThat(filesWithSecret()).isNotEmpty();
+        assertThat(isKept()).isTrue();
 
-        EventLog.open(directory, AT_NOON).close();
+        open().close();
 
-        assertThat(filesWithSecret()).isEmpty();
+        assertThat(isKept()).isFalse();
     }
 
     @Test
     void an_event_erases_nothing_that_comes_after_it() {
-        try (var log = EventLog.open(directory, AT_NOON)) {
+        try (var log = open()) {
             answer(log.append(Condition.none(), List.of(erasure())));
             fill(log, 5);
 
@@ -94,22 +98,13 @@ class ErasureTest {
         }
     }
 
-    private List<Path> filesWithSecret() {
-        try (var files = Files.list(directory)) {
-            return files.filter(file -> !file.endsWith(DirectoryLock.FILE))
-                    .filter(file ->
-                            read(file).contains("Quellbach") || read(file).contains("more more"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private EventLog open() {
+        return new EventLog(store(directory), AT_NOON, 8);
     }
 
-    private static String read(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private boolean isKept() {
+        return kept(directory)
+                .map(bytes -> new String(bytes, ISO_8859_1))
+                .anyMatch(text -> text.contains("Quellbach") || text.contains("more more"));
     }
 }
