@@ -11,10 +11,8 @@ import org.springframework.security.core.AuthenticatedPrincipal;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.stereotype.Component;
 
 /** The browsers in which people are signed in. */
-@Component
 public final class Sessions {
 
     /** Enough to name a session; the id itself opens it and is told to nobody. */
