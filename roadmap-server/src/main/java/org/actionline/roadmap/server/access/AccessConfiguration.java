@@ -10,11 +10,14 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.server.CannotStart;
 import org.actionline.roadmap.server.DataDirectory;
+import org.actionline.roadmap.server.security.SignedInBrowsers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -58,6 +61,39 @@ public class AccessConfiguration {
     @Bean
     Accounts accounts(DataDirectory directory, People people, AccessBook book, PasswordEncoder passwords) {
         return new Accounts(new AccountsFile(directory.path()), people, book, passwords);
+    }
+
+    @Bean
+    Sessions sessions(SessionRegistry registry, SignedInBrowsers browsers) {
+        return new Sessions(registry, browsers);
+    }
+
+    @Bean
+    PersonalAttempts personalAttempts(Clock clock) {
+        return new PersonalAttempts(clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(People people, PersonalAttempts attempts, Clock clock) {
+        return new SecondFactors(people, attempts, clock);
+    }
+
+    @Bean
+    OwnAccount ownAccount(
+            People people,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SecondFactors secondFactors,
+            PersonalAttempts attempts,
+            Sessions sessions) {
+        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions);
+    }
+
+    /** How the form of the pages lets somebody in. */
+    @Bean
+    AuthenticationProvider passwordWithCode(
+            Accounts accounts, PasswordEncoder passwords, People people, SecondFactors secondFactors) {
+        return new PasswordWithCode(accounts, passwords, people, secondFactors);
     }
 
     @Bean

@@ -35,6 +35,24 @@ public final class FourEyes {
         return book.state().fourEyes();
     }
 
+    /** @throws AccessRefused if it is on already */
+    public void turnOn(String reason, ActorId by) {
+        var why = reason(reason);
+        book.decide(by, state -> AccessRules.turnFourEyesOn(state, why));
+    }
+
+    /**
+     * Turning the rule off is itself under the rule.
+     *
+     * @throws AccessRefused if it is off already
+     */
+    public PendingProposal turnOff(String reason, ActorId by) {
+        var id = book.newProposal();
+        var why = reason(reason);
+        book.decide(by, state -> AccessRules.turnFourEyesOff(state, id, why));
+        return get(id);
+    }
+
     /** Notes what somebody wants to be done; nothing is done before another person confirms it. */
     public PendingProposal propose(Proposal what, String reason, ActorId by) {
         return propose(book.newProposal(), what, reason, by);

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.erasure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are destroyed; those events are named, and erased as well if that is asked for.
  */
 @Component
-class Erasing {
+public final class Erasing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 10;
@@ -60,7 +61,7 @@ class Erasing {
     }
 
     /** Who wants it, and why. */
-    record Request(ActorId actor, CommandId id, Reason reason, boolean copiesToo) {}
+    public record Request(ActorId actor, CommandId id, Reason reason, boolean copiesToo) {}
 
     /**
      * Erases.
@@ -69,7 +70,7 @@ class Erasing {
      * @throws CommandRefused if the id was used for something else
      * @throws org.actionline.roadmap.ledger.SigningHalted if the log is not as it was signed: nothing is destroyed then
      */
-    synchronized Erased erase(long position, Request request) {
+    public synchronized Erased erase(long position, Request request) {
         var before = answers(request.id());
         if (!before.isEmpty()) {
             return repeated(position, request.id(), before);
@@ -101,7 +102,39 @@ class Erasing {
      * @param copies positions of events of the same roadmap that still say something of it
      * @param documents SHA-256 of kept documents that were destroyed
      */
-    record Erased(long position, List<Long> erased, List<Long> copies, List<String> documents) {}
+    public record Erased(long position, List<Long> erased, List<Long> copies, List<String> documents) {}
+
+    /**
+     * What would go.
+     *
+     * @param type written name of the event, without what all names begin with
+     * @param copies positions of later events of the same roadmap that repeat words of it
+     * @param documents how many kept documents hold words of it, and are destroyed in any case
+     */
+    public record Plan(long position, String type, Instant recordedAt, List<Long> copies, int documents) {}
+
+    /**
+     * What erasing would destroy, without saying any of it.
+     *
+     * @return nothing if there is no such event
+     * @throws NotErasable if the event has to stay or was erased before
+     */
+    public Optional<Plan> plan(long position) {
+        if (position >= log.head()) {
+            return Optional.empty();
+        }
+        var words = words(position);
+        var event = log.entry(position).event();
+        var later = copies(position, words).stream()
+                .filter(each -> each > position)
+                .toList();
+        return Optional.of(new Plan(
+                position,
+                event.type().substring(event.type().lastIndexOf('.') + 1),
+                event.recordedAt(),
+                later,
+                documents(position, words).size()));
+    }
 
     /** Whether the command of this id was carried out. */
     boolean answered(CommandId id) {

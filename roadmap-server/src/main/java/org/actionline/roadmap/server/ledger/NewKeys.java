@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Replaces the keys, for one person or once a second one has confirmed it; the event names who wanted it. */
 @Component
-class NewKeys implements Performer {
+public final class NewKeys implements Performer {
 
     private final Ledger ledger;
     private final Clock clock;
@@ -25,7 +25,7 @@ class NewKeys implements Performer {
     }
 
     /** @see Ledger#replaceKeys */
-    LogKeys bringIn(CommandId command, String reason, ActorId by) {
+    public LogKeys bringIn(CommandId command, String reason, ActorId by) {
         var metadata = Map.of(Provenance.ACTOR, by.text(), Provenance.REASON, reason);
         return ledger.replaceKeys(new KeyReplacement.Request(clock.instant(), command, metadata));
     }

@@ -78,11 +78,15 @@ class Surroundings {
 
     /** Where somebody may go; the list of roadmaps is there for everybody. */
     private List<Place> places(String path, @Nullable Authentication who) {
-        return Stream.of("roadmaps", "to-do", "changes", "verify", "proposals")
+        return Stream.of(
+                        "roadmaps", "to-do", "changes", "verify", "proposals", "people", "access-log", "administration")
                 .filter(name -> switch (name) {
                     case "to-do" -> rights.may(who, Right.WRITE, null);
                     case "changes", "verify" -> rights.may(who, Right.READ, null);
                     case "proposals" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.SECOND, null);
+                    case "people" -> rights.may(who, Right.SEE_PEOPLE, null);
+                    case "access-log" -> rights.may(who, Right.READ_ACCESS_LOG, null);
+                    case "administration" -> rights.may(who, Right.ADMINISTER, null);
                     default -> true;
                 })
                 .map(name -> place(name, path))

@@ -64,6 +64,11 @@ public class SecurityConfiguration {
         return new SessionRegistryImpl();
     }
 
+    @Bean
+    SignedInBrowsers signedInBrowsers(Clock clock) {
+        return new SignedInBrowsers(clock);
+    }
+
     /** Tells the list of sessions when one is over. */
     @Bean
     HttpSessionEventPublisher sessionEvents() {
@@ -151,9 +156,10 @@ public class SecurityConfiguration {
             Holdings holdings,
             DoorSettings settings,
             SessionRegistry sessions,
+            SignedInBrowsers browsers,
             AccessLog log,
             Clock clock) {
-        var signIn = new SignIn(new SignInAttempts(clock), log);
+        var signIn = new SignIn(new SignInAttempts(clock), browsers, log);
         return http.addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
@@ -171,6 +177,7 @@ public class SecurityConfiguration {
                                 .anyRequest()
                                 .access(rights))
                 .formLogin(form -> form.loginPage(SignIn.PATH)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(signIn.success())
                         .failureHandler(signIn)
                         .permitAll())

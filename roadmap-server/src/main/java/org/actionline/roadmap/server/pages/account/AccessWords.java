@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.account;
 
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.access.AccessRefused;
 import org.actionline.roadmap.server.access.Proposal;
@@ -49,6 +50,11 @@ class AccessWords {
                         version.session(),
                         version.symbol());
         };
+    }
+
+    /** Who a line of the access log is about; what is no id of a person has a name of its own. */
+    public String who(String id) {
+        return words.sayOr("access." + id, words.name(new ActorId(id)));
     }
 
     String why(AccessRefused refused) {
