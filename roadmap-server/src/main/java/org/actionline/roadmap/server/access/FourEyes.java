@@ -35,7 +35,11 @@ public final class FourEyes {
         return book.state().fourEyes();
     }
 
-    /** @throws AccessRefused if it is on already */
+    /**
+     * From then on some things take two people.
+     *
+     * @throws AccessRefused if it is on already
+     */
     public void turnOn(String reason, ActorId by) {
         var why = reason(reason);
         book.decide(by, state -> AccessRules.turnFourEyesOn(state, why));

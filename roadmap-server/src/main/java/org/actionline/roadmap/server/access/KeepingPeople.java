@@ -63,7 +63,11 @@ public final class KeepingPeople {
         return held(Accounts.EVERYONE);
     }
 
-    /** @throws AccessRefused if the user name is taken */
+    /**
+     * Makes an account.
+     *
+     * @throws AccessRefused if the user name is taken
+     */
     public Registered register(String user, String name) {
         var password = new Secrets().password();
         var person = people.register(user, name, Objects.requireNonNull(passwords.encode(password)), null);
@@ -89,21 +93,33 @@ public final class KeepingPeople {
         return fourEyes.find(id);
     }
 
-    /** @throws AccessRefused if the role is not held there */
+    /**
+     * Takes a role away; works with the next request.
+     *
+     * @throws AccessRefused if the role is not held there
+     */
     public void revoke(ActorId person, Grant grant, String reason, ActorId by) {
         requireKnown(person);
         var why = FourEyes.reason(reason);
         book.decide(by, state -> AccessRules.revoke(accounts.granted(person), person, grant, why));
     }
 
-    /** @throws AccessRefused if it is disabled already */
+    /**
+     * Nothing of the account works from the next request on.
+     *
+     * @throws AccessRefused if it is disabled already
+     */
     public void disable(ActorId person, String reason, ActorId by) {
         requireKnown(person);
         var why = FourEyes.reason(reason);
         book.decide(by, state -> AccessRules.disable(state, person, why));
     }
 
-    /** @throws AccessRefused if it is not disabled */
+    /**
+     * Lets the account be used again, with the roles it had.
+     *
+     * @throws AccessRefused if it is not disabled
+     */
     public void enable(ActorId person, String reason, ActorId by) {
         requireKnown(person);
         var why = FourEyes.reason(reason);

@@ -121,7 +121,11 @@ public final class OwnAccount {
         return people.newToken(id, InvalidValue.require("label", label, "what it is for"), Duration.ofDays(life));
     }
 
-    /** @throws AccessRefused if the account has no such token */
+    /**
+     * The token opens nothing from then on.
+     *
+     * @throws AccessRefused if the account has no such token
+     */
     public void revokeToken(ActorId id, String token) {
         if (person(id).tokens().stream().noneMatch(known -> known.id().equals(token))) {
             throw AccessRefused.unknown("unknown-token", "This account has no token %s.".formatted(token));
@@ -129,7 +133,11 @@ public final class OwnAccount {
         people.change(id, known -> known.without(token));
     }
 
-    /** @throws AccessRefused if there is a second factor already */
+    /**
+     * Begins to turn a second factor on; nothing changes before a code is confirmed.
+     *
+     * @throws AccessRefused if there is a second factor already
+     */
     public Enrolment beginSecondFactor(ActorId id) {
         return secondFactors.begin(person(id));
     }
@@ -145,7 +153,11 @@ public final class OwnAccount {
         return secondFactors.confirm(person, code);
     }
 
-    /** @throws AccessRefused if password or code is wrong, or the password too short to stand alone */
+    /**
+     * Signing in takes the password alone from then on.
+     *
+     * @throws AccessRefused if password or code is wrong, or the password too short to stand alone
+     */
     public void removeSecondFactor(ActorId id, @Nullable String current, @Nullable String code) {
         var person = person(id);
         requirePassword(person, current);

@@ -28,7 +28,11 @@ public final class Proposals {
                 .toList();
     }
 
-    /** @throws AccessRefused if there is none, or it is none of this person's business: both are told alike */
+    /**
+     * A proposal that somebody may see.
+     *
+     * @throws AccessRefused if there is none, or it is none of this person's business: both are told alike
+     */
     public PendingProposal get(ProposalId id, Authentication who) {
         return fourEyes.find(id).filter(proposal -> sees(who, proposal)).orElseThrow(() -> AccessRules.unknown(id));
     }

@@ -54,7 +54,11 @@ public final class Sessions {
         find(person).forEach(SessionInformation::expireNow);
     }
 
-    /** @throws AccessRefused if this person has no such session */
+    /**
+     * Ends one of them.
+     *
+     * @throws AccessRefused if this person has no such session
+     */
     public void end(ActorId person, String id) {
         var session = find(person).stream()
                 .filter(known -> name(known.getSessionId()).equals(id))
