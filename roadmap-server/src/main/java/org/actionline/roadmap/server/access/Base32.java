@@ -15,16 +15,16 @@ final class Base32 {
         var buffer = 0;
         var bits = 0;
         for (var octet : bytes) {
-            buffer = buffer << Byte.SIZE | Byte.toUnsignedInt(octet);
+            buffer = (buffer << Byte.SIZE) | Byte.toUnsignedInt(octet);
             bits += Byte.SIZE;
             while (bits >= BITS) {
                 bits -= BITS;
-                text.append(ALPHABET.charAt(buffer >> bits & 31));
+                text.append(ALPHABET.charAt((buffer >> bits) & 31));
             }
             buffer &= (1 << bits) - 1;
         }
         if (bits > 0) {
-            text.append(ALPHABET.charAt(buffer << BITS - bits & 31));
+            text.append(ALPHABET.charAt((buffer << (BITS - bits)) & 31));
         }
         return text.toString();
     }
@@ -34,12 +34,12 @@ final class Base32 {
         var bytes = new ByteArrayOutputStream();
         var buffer = 0;
         var bits = 0;
-        for (var character : text.toCharArray()) {
-            var value = ALPHABET.indexOf(character);
+        for (var index = 0; index < text.length(); index++) {
+            var value = ALPHABET.indexOf(text.charAt(index));
             if (value < 0) {
-                throw new IllegalArgumentException("No character of base 32: " + character);
+                throw new IllegalArgumentException("No character of base 32: " + text.charAt(index));
             }
-            buffer = buffer << BITS | value;
+            buffer = (buffer << BITS) | value;
             bits += BITS;
             if (bits >= Byte.SIZE) {
                 bits -= Byte.SIZE;
