@@ -61,9 +61,7 @@ public final class Browser implements AutoCloseable {
     public Visit visit(String method, String path) {
         var request = HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(
-                        method,
-                        method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(csrfField()));
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(csrfField()));
         try {
             var answer = client.send(request.build(), BodyHandlers.ofInputStream());
             try (var body = answer.body()) {
@@ -73,7 +71,9 @@ public final class Browser implements AutoCloseable {
                         .isPresent();
                 var text = stream ? "" : new String(body.readAllBytes(), UTF_8);
                 return new Visit(
-                        answer.statusCode(), answer.headers().firstValue("Location").orElse(""), text);
+                        answer.statusCode(),
+                        answer.headers().firstValue("Location").orElse(""),
+                        text);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

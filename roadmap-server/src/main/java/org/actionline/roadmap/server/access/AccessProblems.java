@@ -21,8 +21,7 @@ class AccessProblems {
         var answer = ResponseEntity.status(refused.status());
         if (refused.status() == HttpStatus.TOO_MANY_REQUESTS) {
             answer.header(
-                    HttpHeaders.RETRY_AFTER,
-                    Long.toString(refused.retryAfter().toSeconds()));
+                    HttpHeaders.RETRY_AFTER, Long.toString(refused.retryAfter().toSeconds()));
         }
         return answer.body(Problem.of(refused.status(), refused.name(), String.valueOf(refused.getMessage())));
     }

@@ -35,7 +35,8 @@ final class PersonalAttempts {
         }
         return times.size() < MOST
                 ? Optional.empty()
-                : Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)).plusSeconds(1));
+                : Optional.of(
+                        Duration.between(now, times.getFirst().plus(WINDOW)).plusSeconds(1));
     }
 
     synchronized void wrong(ActorId person) {

@@ -82,7 +82,8 @@ final class SecondFactors {
             throw wrong(person.id());
         }
         attempts.right(person.id());
-        var recovery = Stream.generate(secrets::recoveryCode).limit(RECOVERY_CODES).toList();
+        var recovery =
+                Stream.generate(secrets::recoveryCode).limit(RECOVERY_CODES).toList();
         var hashes = recovery.stream().map(each -> People.sha256(plain(each))).toList();
         people.change(person.id(), now -> now.withSecondFactor(new SecondFactor(known.secret(), step, hashes)));
         pending.remove(person.id());
@@ -123,7 +124,9 @@ final class SecondFactors {
             var step = stepOf(factor.secret(), factor.lastStep(), code);
             var hash = People.sha256(code);
             taken.set(step != null || factor.recovery().contains(hash));
-            return step != null ? person.withSecondFactor(factor.usedUpTo(step)) : person.withSecondFactor(factor.without(hash));
+            return step != null
+                    ? person.withSecondFactor(factor.usedUpTo(step))
+                    : person.withSecondFactor(factor.without(hash));
         });
         return taken.get();
     }
@@ -151,7 +154,8 @@ final class SecondFactors {
     private AccessRefused wrong(ActorId person) {
         attempts.wrong(person);
         return AccessRefused.forbidden(
-                "wrong-code", "This is not the code that the app shows now, or it was used before. Wait for the next one.");
+                "wrong-code",
+                "This is not the code that the app shows now, or it was used before. Wait for the next one.");
     }
 
     private static void requireOff(Person person) {

@@ -125,9 +125,8 @@ public final class Erasing {
         }
         var words = words(position);
         var event = log.entry(position).event();
-        var later = copies(position, words).stream()
-                .filter(each -> each > position)
-                .toList();
+        var later =
+                copies(position, words).stream().filter(each -> each > position).toList();
         return Optional.of(new Plan(
                 position,
                 event.type().substring(event.type().lastIndexOf('.') + 1),

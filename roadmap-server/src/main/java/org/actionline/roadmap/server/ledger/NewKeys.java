@@ -24,7 +24,7 @@ public final class NewKeys implements Performer {
         this.clock = clock;
     }
 
-    /** @see Ledger#replaceKeys */
+    /** Replaces the keys at once, as {@link Ledger#replaceKeys} does. */
     public LogKeys bringIn(CommandId command, String reason, ActorId by) {
         var metadata = Map.of(Provenance.ACTOR, by.text(), Provenance.REASON, reason);
         return ledger.replaceKeys(new KeyReplacement.Request(clock.instant(), command, metadata));

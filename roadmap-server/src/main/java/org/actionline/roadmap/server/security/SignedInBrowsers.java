@@ -36,7 +36,8 @@ public final class SignedInBrowsers implements ApplicationListener<SessionDestro
         var session = request.getSession(false);
         if (session != null) {
             var name = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-            var browser = name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("\\p{C}", "");
+            var browser =
+                    name.substring(0, Math.min(name.length(), LONGEST_NAME)).replaceAll("\\p{C}", "");
             sessions.put(session.getId(), new Began(clock.instant(), request.getRemoteAddr(), browser));
         }
     }

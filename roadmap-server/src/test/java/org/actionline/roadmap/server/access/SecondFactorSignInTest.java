@@ -112,11 +112,12 @@ class SecondFactorSignInTest {
     void a_short_password_stands_only_beside_a_second_factor() {
         var without = visitors.register("max." + tests, "Max");
         var refused = visitors.post(
-                without.token(), "/api/account/change-password", Map.of("current", without.password(), "password", SHORT));
+                without.token(),
+                "/api/account/change-password",
+                Map.of("current", without.password(), "password", SHORT));
         assertThat(refused.status()).isEqualTo(422);
 
-        var changed =
-                account("change-password", Map.of("current", jane.password(), "password", SHORT));
+        var changed = account("change-password", Map.of("current", jane.password(), "password", SHORT));
         assertThat(changed.status()).as(changed.body()).isEqualTo(204);
         var off = account("remove-second-factor", Map.of("current", SHORT, "code", code(1)));
 
@@ -152,8 +153,7 @@ class SecondFactorSignInTest {
 
     /** What the app shows, or will show after so many half minutes. */
     private String code(int later) {
-        return new TimedCodes(SecondFactors.DIGITS)
-                .code(Base32.decode(secret), TimedCodes.step(Instant.now()) + later);
+        return new TimedCodes(SecondFactors.DIGITS).code(Base32.decode(secret), TimedCodes.step(Instant.now()) + later);
     }
 
     private static String location(HttpResponse<String> answer) {

@@ -28,7 +28,8 @@ class SecondFactorsTest {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T12:00:00Z"));
     private People people = new People(new PeopleFile(Path.of("nowhere")), Clock.systemUTC());
-    private SecondFactors factors = new SecondFactors(people, new PersonalAttempts(Clock.systemUTC()), Clock.systemUTC());
+    private SecondFactors factors =
+            new SecondFactors(people, new PersonalAttempts(Clock.systemUTC()), Clock.systemUTC());
     private ActorId jane = new ActorId("nobody");
     private String secret = "";
     private List<String> recovery = List.of();
@@ -97,12 +98,15 @@ class SecondFactorsTest {
 
     @Test
     void a_recovery_code_opens_once_however_it_is_typed() {
-        factors.use(person(), " " + recovery.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "));
+        factors.use(
+                person(),
+                " " + recovery.getFirst().toUpperCase(java.util.Locale.ROOT).replace("-", " "));
 
         assertRefused("wrong-code", recovery.getFirst());
-        assertThat(person().secondFactor()).satisfies(factor -> assertThat(
-                        java.util.Objects.requireNonNull(factor).recovery())
-                .hasSize(9));
+        assertThat(person().secondFactor())
+                .satisfies(factor -> assertThat(
+                                java.util.Objects.requireNonNull(factor).recovery())
+                        .hasSize(9));
     }
 
     @Test
@@ -111,7 +115,8 @@ class SecondFactorsTest {
                 .content()
                 .contains(secret)
                 .doesNotContain(recovery)
-                .doesNotContain(recovery.stream().map(code -> code.replace("-", "")).toList());
+                .doesNotContain(
+                        recovery.stream().map(code -> code.replace("-", "")).toList());
     }
 
     @Test
@@ -140,14 +145,16 @@ class SecondFactorsTest {
         people.change(jane, person -> person.withPassword("hash", true));
 
         assertThatThrownBy(() -> factors.remove(person(), shown()))
-                .isInstanceOfSatisfying(AccessRefused.class, refused -> assertThat(refused.name())
-                        .isEqualTo("password-too-short-alone"));
+                .isInstanceOfSatisfying(
+                        AccessRefused.class,
+                        refused -> assertThat(refused.name()).isEqualTo("password-too-short-alone"));
     }
 
     private void assertRefused(String name, String code) {
         assertThatThrownBy(() -> factors.use(person(), code))
-                .isInstanceOfSatisfying(AccessRefused.class, refused -> assertThat(refused.name())
-                        .isEqualTo(name));
+                .isInstanceOfSatisfying(
+                        AccessRefused.class,
+                        refused -> assertThat(refused.name()).isEqualTo(name));
     }
 
     private String shown() {

@@ -150,7 +150,8 @@ class PageMatrixTest {
         var visit = visit(kind, route, roadmap, published);
         var toSignIn = visit.status() == 302 && visit.location().matches(".*/sign-in(\\?ended)?");
         var as = switch (expected) {
-            case UNAUTHENTICATED -> toSignIn || (visit.status() == 403 && !route.method().equals("GET"));
+            case UNAUTHENTICATED ->
+                toSignIn || (visit.status() == 403 && !route.method().equals("GET"));
             case REFUSED -> visit.status() == 403 || toPublished(visit, route);
             case HIDDEN -> visit.status() == 404;
             case PASSED -> !toSignIn && visit.status() != 403 && visit.status() < 500;

@@ -136,8 +136,7 @@ class AccountPages {
     }
 
     private String passwordPage(ActorId id, Form form, Model model) {
-        model.addAttribute(
-                "frame", new Frame(words.say("password.title"), above(words), null, null));
+        model.addAttribute("frame", new Frame(words.say("password.title"), above(words), null, null));
         model.addAttribute("me", account.me(id));
         model.addAttribute("form", form);
         return "password";

@@ -59,7 +59,8 @@ class AdministrationPages {
         if (plain.matches("[0-9]{1,18}")) {
             return new ModelAndView("redirect:/changes/" + plain + "/erase");
         }
-        var form = new Form(Map.of("position", position, "command", UUID.randomUUID().toString()), words);
+        var form = new Form(
+                Map.of("position", position, "command", UUID.randomUUID().toString()), words);
         form.wrong("position", words.say("administration.position.wrong"));
         return new ModelAndView(page(form, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }

@@ -180,7 +180,8 @@ class PeoplePages {
             try {
                 var waiting = deed.by(reason, new ActorId(who.getName()));
                 if (waiting.isPresent()) {
-                    return new ModelAndView("redirect:/proposals/" + waiting.get().id());
+                    return new ModelAndView(
+                            "redirect:/proposals/" + waiting.get().id());
                 }
                 once.addFlashAttribute("done", "person.done");
                 return new ModelAndView(there(person) ? "redirect:/people/" + person : "redirect:/people");

@@ -43,8 +43,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/turn-on")
-    ModelAndView turnOn(
-            @RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
+    ModelAndView turnOn(@RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
         var form = filled(typed);
         try {
             if (form.faultless()) {
@@ -59,8 +58,7 @@ class SecondFactorPages {
     }
 
     @PostMapping("/turn-off")
-    ModelAndView turnOff(
-            @RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
+    ModelAndView turnOff(@RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
         var form = filled(typed);
         try {
             if (form.faultless()) {
@@ -88,8 +86,7 @@ class SecondFactorPages {
     private String page(ActorId id, Form form, Model model) {
         var me = account.me(id);
         var enrolment = me.secondFactor() || !me.password() ? null : account.beginSecondFactor(id);
-        model.addAttribute(
-                "frame", new Frame(words.say("second-factor.title"), AccountPages.above(words), null, null));
+        model.addAttribute("frame", new Frame(words.say("second-factor.title"), AccountPages.above(words), null, null));
         model.addAttribute("me", me);
         model.addAttribute("enrolment", enrolment);
         model.addAttribute("code", qr(enrolment));

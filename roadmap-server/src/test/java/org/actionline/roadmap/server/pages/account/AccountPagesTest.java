@@ -123,7 +123,8 @@ class AccountPagesTest {
         assertThat(location(changed)).isEqualTo("/sign-in?changed");
         assertThat(location(browser.get("/account"))).startsWith("/sign-in");
         assertThat(location(browser.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
-        assertThat(location(browser.signIn(jane.user(), GOOD.replace('+', ' ')))).isEqualTo("/");
+        assertThat(location(browser.signIn(jane.user(), GOOD.replace('+', ' '))))
+                .isEqualTo("/");
     }
 
     @Test
@@ -137,13 +138,15 @@ class AccountPagesTest {
 
         assertThat(differs.body()).contains("The two new passwords differ.").doesNotContain(GOOD);
         assertThat(easy.body()).contains("too easily guessed");
-        assertThat(location(browser.another().signIn(jane.user(), jane.password()))).isEqualTo("/");
+        assertThat(location(browser.another().signIn(jane.user(), jane.password())))
+                .isEqualTo("/");
     }
 
     @Test
     void somebody_gets_an_account_and_a_role_and_loses_both() {
         admin.get("/people");
-        var made = location(admin.post("/people/register-person", "user=max." + tests + "&name=Max" + admin.csrfField()));
+        var made =
+                location(admin.post("/people/register-person", "user=max." + tests + "&name=Max" + admin.csrfField()));
         var page = admin.get(made).body();
         var token = first(page, "(rr_[A-Za-z0-9_-]{43})");
         assertThat(admin.get(made).body()).doesNotContain(token);
