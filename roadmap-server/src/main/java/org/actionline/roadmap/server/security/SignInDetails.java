@@ -22,14 +22,4 @@ public final class SignInDetails extends WebAuthenticationDetails {
     public String code() {
         return code == null ? "" : code;
     }
-
-    @Override
-    public boolean equals(Object other) {
-        return super.equals(other);
-    }
-
-    @Override
-    public int hashCode() {
-        return super.hashCode();
-    }
 }
