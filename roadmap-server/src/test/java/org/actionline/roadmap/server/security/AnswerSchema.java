@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Whether answers are what the OpenAPI description says: types, choices, nothing that it does not name. The part of JSON Schema that
@@ -59,7 +60,10 @@ final class AnswerSchema {
                 return;
             }
         }
-        schema.path("allOf").forEach(one -> check(value, one, place, found, depth + 1));
+        if (schema.has("allOf")) {
+            check(value, merged(schema), place, found, depth + 1);
+            return;
+        }
         if (value.isNull() || isAnything(schema)) {
             return;
         }
@@ -77,7 +81,7 @@ final class AnswerSchema {
                 check(property.getValue(), known, place + "/" + property.getKey(), found, depth + 1);
             } else if (others.isObject()) {
                 check(property.getValue(), others, place + "/" + property.getKey(), found, depth + 1);
-            } else if (schema.has("properties") && !schema.has("allOf")) {
+            } else if (schema.has("properties")) {
                 found.add("%s: the description names no %s".formatted(place, property.getKey()));
             }
         });
@@ -89,6 +93,20 @@ final class AnswerSchema {
         if (value.isArray()) {
             value.forEach(each -> check(each, schema.path("items"), place + "[]", found, depth + 1));
         }
+    }
+
+    /** All parts of a whole as one: each part alone knows only its own properties. */
+    private JsonNode merged(JsonNode schema) {
+        var whole = JsonMapper.shared().createObjectNode();
+        var properties = whole.putObject("properties");
+        var required = whole.putArray("required");
+        for (var part : Stream.concat(schema.path("allOf").valueStream(), Stream.of(schema)).toList()) {
+            var reference = part.path("$ref").asString("");
+            var known = reference.isEmpty() ? part : description.at(reference.substring(1));
+            known.path("properties").properties().forEach(each -> properties.set(each.getKey(), each.getValue()));
+            known.path("required").forEach(required::add);
+        }
+        return whole;
     }
 
     private boolean fits(JsonNode value, JsonNode schema, int depth) {
