@@ -17,9 +17,10 @@ export function check(what, holds) {
 }
 
 export class Register {
-  constructor(server, accounts, pictures) {
+  constructor(server, accounts, pictures, verifier) {
     this.server = server;
     this.pictures = pictures;
+    this.verifier = verifier;
     this.accounts = JSON.parse(readFileSync(accounts));
   }
 
@@ -50,13 +51,18 @@ export class Register {
     return page;
   }
 
+  account(user) {
+    return this.accounts.find((candidate) => candidate.user === user);
+  }
+
   async signIn(user, how) {
-    const account = this.accounts.find((candidate) => candidate.user === user);
+    const account = this.account(user);
     const page = await this.visitor(how);
     await page.goto(this.server + "/sign-in");
     await page.fill("#username", account.user);
     await page.fill("#password", account.password);
     await page.click("main button");
+    await page.waitForURL((address) => !address.pathname.startsWith("/sign-in"));
     return page;
   }
 
@@ -79,6 +85,11 @@ export async function barriers(page, what) {
     console.log("axe: " + what + ": " + violation.id + " " + where);
   }
   checks++;
+}
+
+// Presses what leads to another page, and waits until that page is there.
+export async function follow(page, goal) {
+  await Promise.all([page.waitForEvent("load"), page.click(goal)]);
 }
 
 export const words = async (page, selector = "main") => (await page.locator(selector).first().innerText()).replace(/\s+/g, " ");

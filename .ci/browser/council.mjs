@@ -1,9 +1,11 @@
 // What a Council reviewer does in the ten minutes before a session.
-import { barriers, check, words } from "./browser.mjs";
+import { barriers, check, follow, words } from "./browser.mjs";
+import { ROADMAP } from "./story.mjs";
 
 export async function council(register) {
   await compareByKeyboard(register);
   await filter(register);
+  await lineage(register);
   await frenchAndNarrow(register);
 }
 
@@ -46,23 +48,43 @@ async function filter(register) {
   await page.waitForURL("**goal=7*");
   check("a filter that leaves nothing says so", (await words(page)).includes("None of the changes is of this kind"));
   await barriers(page, "a comparison with nothing left");
-  await page.click("text=Show all changes");
+  await follow(page, "text=Show all changes");
   const file = page.waitForEvent("download");
   await page.click("text=For a spreadsheet");
   check("a comparison can be taken away", (await (await file).suggestedFilename()) === "C2-2010-2011.csv");
-  await page.click("text=Permanent link");
+  await follow(page, "text=Permanent link");
   check("a permanent link names positions", /from=position(:|%3A)\d+/.test(page.url()));
-  await register.go(page, "/roadmaps/C2/compare?from=2010&to=current");
-  const withdrawn = await words(page);
-  check("a withdrawal is told with its reason", /withdrawn/.test(withdrawn) && withdrawn.includes("dearer"));
+  check("a permanent link shows the same", (await words(page, "#difference")).includes("Tariff talks"));
   await page.emulateMedia({ media: "print" });
   check("paper shows no buttons", !(await page.locator(".masthead").isVisible()));
   await page.context().close();
 }
 
+// What became of an outcome that was split, where its parts come from, and that another was withdrawn.
+async function lineage(register) {
+  const page = await register.signIn("reviewer");
+  await register.go(page, `/roadmaps/${ROADMAP}/compare?from=first&to=second`);
+  const told = await words(page);
+  check("a comparison tells the split with its reason", /split into E, F/.test(told) && told.includes("Two bureaux share the work"));
+  check("and the withdrawal with its reason", /withdrawn/.test(told) && told.includes("No host was found"));
+  await register.picture(page, "compare-lineage-1440");
+  await follow(page, ".figures a >> text=split");
+  check("a figure leaves what it counts", (await words(page, "#difference")).includes("split into") && !(await words(page, "#difference")).includes("No host was found"));
+  await register.go(page, `/roadmaps/${ROADMAP}/outcomes/B`);
+  check("an outcome that was split says into what", /split into E/i.test(await words(page, "#state")));
+  await barriers(page, "an outcome that was split");
+  await register.picture(page, "outcome-split-1440");
+  await follow(page, "#state a >> text=/E$/");
+  check("its part says where it comes from", /part of B/i.test(await words(page, "#state")));
+  await register.go(page, `/roadmaps/${ROADMAP}/outcomes/C`);
+  check("one that was withdrawn says so and why", (await words(page, ".lead")).includes("withdrawn") && (await words(page, "#story")).includes("No host was found"));
+  await barriers(page, "a withdrawn outcome");
+  await page.context().close();
+}
+
 async function frenchAndNarrow(register) {
   const page = await register.signIn("reviewer", { width: 360 });
-  await page.click("text=français");
+  await follow(page, "text=français");
   await register.go(page, "/roadmaps/C2/compare?from=2010&to=2011");
   check("French says how far it moved", (await words(page)).includes("2 ans plus tard"));
   check("the page says that it is French", (await page.getAttribute("html", "lang")) === "fr");

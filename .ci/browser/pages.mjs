@@ -1,13 +1,16 @@
 // Every page at phone and desktop width, light and dark, then the journeys of the three groups. No page may scroll sideways,
 // say something on the console, ask another host, weigh more than 200 KiB, answer with an error or put up a barrier.
-// usage: node pages.mjs SERVER ACCOUNTS PICTURES
+// usage: node pages.mjs SERVER ACCOUNTS PICTURES PROGRAM [pages] [council] [auditor] [staff]
+// PROGRAM is the register's own, which verifies what an auditor takes away; without further words everything runs.
 import { mkdirSync } from "node:fs";
 import { Register, barriers, check, checks, faults } from "./browser.mjs";
 import { auditor } from "./auditor.mjs";
 import { council } from "./council.mjs";
 import { staff } from "./staff.mjs";
+import { tell } from "./story.mjs";
 
-const [server, accounts, pictures] = process.argv.slice(2);
+const [server, accounts, pictures, verifier, ...parts] = process.argv.slice(2);
+const wanted = (part) => parts.length === 0 || parts.includes(part);
 const HEAVIEST = 200 * 1024;
 const PAGES = {
   staff: {
@@ -26,61 +29,67 @@ const PAGES = {
 };
 
 mkdirSync(pictures, { recursive: true });
-const register = new Register(server, accounts, pictures);
+const register = new Register(server, accounts, pictures, verifier);
 await register.open();
-
-const stranger = await register.visitor();
-await register.go(stranger, "/roadmaps");
-check("an unknown visitor is asked to sign in", stranger.url().endsWith("/sign-in"));
-await barriers(stranger, "sign-in");
-
-for (const [user, addresses] of Object.entries(PAGES)) {
-  for (const width of [360, 1440]) {
-    const page = await register.signIn(user, { width });
-    for (const [name, address] of Object.entries(addresses)) {
-      const answer = await register.go(page, address);
-      check(`${address} answers 200 (${answer.status()})`, answer.status() === 200);
-      check(`${address} weighs less than 200 KiB`, (await answer.body()).length < HEAVIEST);
-      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      check(`${address} does not scroll sideways at ${width} px (${sideways})`, sideways <= 0);
-      check(`${address} has one heading`, (await page.locator("h1").count()) === 1);
-      const untold = (await page.locator("body").innerText()).match(/\?\?[\w.-]+\?\?/);
-      check(`${address} lacks no words (${untold})`, untold === null);
-      await barriers(page, `${address} at ${width} px`);
-      await register.picture(page, `${name}-${width}`);
-    }
-    await page.context().close();
-  }
+const journeys = [council, auditor, staff].filter((journey) => wanted(journey.name));
+if (wanted("pages")) {
+  await everyPage();
 }
-
-for (const [how, extra] of [["dark", { dark: true }], ["arabic", { language: "ar" }], ["french", { language: "fr" }]]) {
-  const page = await register.signIn("staff", { width: 1440, ...extra });
-  for (const name of ["roadmaps", "roadmap", "compare-2010-2011", "period", "outcome", "status"]) {
-    await register.go(page, PAGES.staff[name]);
-    await barriers(page, `${name}, ${how}`);
-    await register.picture(page, `${name}-${how}`);
-  }
-  await page.context().close();
+if (journeys.length > 0) {
+  register.story = await tell(register);
 }
-
-const lost = await register.signIn("staff", {});
-const missing = await register.go(lost, "/roadmaps/X9");
-check("an unknown roadmap is 404 and named", missing.status() === 404 && (await lost.locator("main").innerText()).includes("X9"));
-await barriers(lost, "an unknown roadmap");
-const forbidden = await register.go(lost, "/roadmaps/C2/versions/publish");
-check("who may not publish is told who may", forbidden.status() === 403 && (await lost.locator("main").innerText()).includes("reviewer"));
-await barriers(lost, "a refused page");
-
-// The journeys change what the pages show, and are asked for with the other long runs.
-for (const journey of process.env.ROADMAP_CI_LONG ? [council, auditor, staff] : []) {
+for (const journey of journeys) {
   try {
     await journey(register);
   } catch (error) {
     faults.push(`${journey.name}: ${error.message.split("\n")[0]}`);
   }
 }
-
 await register.browser.close();
 console.log(`${checks} checks in the browser, ${faults.length} faults`);
 [...new Set(faults)].forEach((fault) => console.log("fault: " + fault));
 process.exit(faults.length === 0 ? 0 : 1);
+
+async function everyPage() {
+  const stranger = await register.visitor();
+  await register.go(stranger, "/roadmaps");
+  check("an unknown visitor is asked to sign in", stranger.url().endsWith("/sign-in"));
+  await barriers(stranger, "sign-in");
+
+  for (const [user, addresses] of Object.entries(PAGES)) {
+    for (const width of [360, 1440]) {
+      const page = await register.signIn(user, { width });
+      for (const [name, address] of Object.entries(addresses)) {
+        const answer = await register.go(page, address);
+        check(`${address} answers 200 (${answer.status()})`, answer.status() === 200);
+        check(`${address} weighs less than 200 KiB`, (await answer.body()).length < HEAVIEST);
+        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+        check(`${address} does not scroll sideways at ${width} px (${sideways})`, sideways <= 0);
+        check(`${address} has one heading`, (await page.locator("h1").count()) === 1);
+        const untold = (await page.locator("body").innerText()).match(/\?\?[\w.-]+\?\?/);
+        check(`${address} lacks no words (${untold})`, untold === null);
+        await barriers(page, `${address} at ${width} px`);
+        await register.picture(page, `${name}-${width}`);
+      }
+      await page.context().close();
+    }
+  }
+
+  for (const [how, extra] of [["dark", { dark: true }], ["arabic", { language: "ar" }], ["french", { language: "fr" }]]) {
+    const page = await register.signIn("staff", { width: 1440, ...extra });
+    for (const name of ["roadmaps", "roadmap", "compare-2010-2011", "period", "outcome", "status"]) {
+      await register.go(page, PAGES.staff[name]);
+      await barriers(page, `${name}, ${how}`);
+      await register.picture(page, `${name}-${how}`);
+    }
+    await page.context().close();
+  }
+
+  const lost = await register.signIn("staff", {});
+  const missing = await register.go(lost, "/roadmaps/X9");
+  check("an unknown roadmap is 404 and named", missing.status() === 404 && (await lost.locator("main").innerText()).includes("X9"));
+  await barriers(lost, "an unknown roadmap");
+  const forbidden = await register.go(lost, "/roadmaps/C2/versions/publish");
+  check("who may not publish is told who may", forbidden.status() === 403 && (await lost.locator("main").innerText()).includes("reviewer"));
+  await barriers(lost, "a refused page");
+}

@@ -7,6 +7,9 @@
   }
   const rows = [...form.querySelectorAll("tr[data-row]")];
   const state = form.querySelector("[data-state]");
+  const left = document.querySelector("[data-left]");
+  let sending = false;
+  let finishing = false;
   const names = ["command", "status", "narrative", "value", "unit"];
   const key = (row) => `${form.dataset.draft} ${row.dataset.row}`;
   const field = (row, name) => form.elements[`${row.dataset.row}:${name}`];
@@ -23,14 +26,59 @@
     row.addEventListener("input", () => keep(row));
   }
   tell();
+  finish();
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     rows.filter(filled).forEach((row) => keep(row, true));
     send();
   });
-  window.addEventListener("online", send);
-  setInterval(() => { if (rows.some((row) => draft(row)?.wanted)) { send(); } }, 3000);
+  window.addEventListener("online", () => { send(); finish(); });
+  setInterval(() => { send(); finish(); }, 3000);
+
+  // Drafts whose row is no longer open. Either they were saved and only the answer got lost: asked again, the server says so. Or
+  // somebody else recorded the row meanwhile: then what was typed is shown until its author lets go of it.
+  async function finish() {
+    if (finishing || !left) {
+      return;
+    }
+    finishing = true;
+    try {
+      await askAgain();
+    } finally {
+      finishing = false;
+    }
+  }
+
+  async function askAgain() {
+    const open = rows.map(key);
+    const told = [...left.querySelectorAll("li")].map((item) => item.dataset.name);
+    const drafts = Object.keys(localStorage).filter((name) => name.startsWith(`${form.dataset.draft} `));
+    for (const name of drafts.filter((candidate) => !open.includes(candidate) && !told.includes(candidate))) {
+      const kept = JSON.parse(localStorage.getItem(name));
+      const row = name.slice(form.dataset.draft.length + 1);
+      const answer = kept.wanted ? await post(row, kept).then((response) => response.json()).catch(() => null) : { saved: false, words: "" };
+      if (answer?.saved) {
+        localStorage.removeItem(name);
+      } else if (answer) {
+        show(name, row, kept, answer.words);
+      }
+    }
+  }
+
+  function show(name, row, kept, why) {
+    const item = left.querySelector("template").content.cloneNode(true).firstElementChild;
+    item.dataset.name = name;
+    item.querySelector("strong").textContent = row.replace("/", " ");
+    item.querySelector("span").textContent = [kept.narrative, kept.value, kept.unit].filter((text) => text).join(" · ") + (why ? ` (${why})` : "");
+    item.querySelector("button").addEventListener("click", () => {
+      localStorage.removeItem(name);
+      item.remove();
+      left.hidden = left.querySelector("li") === null;
+    });
+    left.querySelector("ul").append(item);
+    left.hidden = false;
+  }
 
   function keep(row, wanted = false) {
     if (filled(row)) {
@@ -43,7 +91,6 @@
     tell();
   }
 
-  let sending = false;
   async function send() {
     if (sending) {
       return;
@@ -64,13 +111,10 @@
   // Whether to go on with the next row: not while nobody answers.
   async function sendRow(row) {
     const kept = draft(row);
-    const body = new URLSearchParams(names.map((name) => [name, kept[name]]));
-    body.set("row", row.dataset.row);
-    body.set("_csrf", form.elements._csrf.value);
     say(row, form.dataset.sending);
     let answer;
     try {
-      const response = await fetch(`${form.action}/row`, { method: "POST", body, redirect: "manual" });
+      const response = await post(row.dataset.row, kept);
       if (response.type === "opaqueredirect" || response.status === 403 || response.status === 401) {
         localStorage.setItem(key(row), JSON.stringify({ ...kept, wanted: false }));
         say(row, form.dataset.signedOut, "wrong");
@@ -97,6 +141,13 @@
       say(row, answer.words, "wrong");
     }
     return true;
+  }
+
+  function post(row, kept) {
+    const body = new URLSearchParams(names.map((name) => [name, kept[name]]));
+    body.set("row", row);
+    body.set("_csrf", form.elements._csrf.value);
+    return fetch(`${form.action}/row`, { method: "POST", body, redirect: "manual" });
   }
 
   function say(row, words, kind = "") {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Pictures, the desk of staff and the pages of auditors, as a browser without scripts gets them. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class DeskPagesTest {
+
+    private static final String DOCUMENT = """
+            WSIS Action Line C3: Access to knowledge
+
+            Outcomes (AL C3)\tTiming\tStrategic Goals\tExpected Results\tFinancial Resources\tPartners
+            B: Schools share their lessons.\tperhaps soon\tGoal 3\tLessons are shared\tNothing\tPrivate sector: tools
+            """;
 
     @TempDir
     static Path data;
@@ -136,7 +144,8 @@ class DeskPagesTest {
         assertThat(text(page))
                 .contains("1 row was not saved. Please mend:", "F – Status: Fill in this field.", "1 row saved.");
         assertThat(page).contains("href=\"#F:status\"").contains("Only words</textarea>");
-        assertThat(text(staff.get("/roadmaps/C2/outcomes/D").body())).contains("2011 completed Plans are agreed");
+        assertThat(text(staff.get("/roadmaps/C2/outcomes/D").body()))
+                .contains("2011 completed waits for approval Plans are agreed");
     }
 
     @Test
@@ -230,12 +239,50 @@ class DeskPagesTest {
     }
 
     @Test
+    void evidence_is_offered_of_everything_of_a_roadmap_and_of_one_entry() {
+        assertThat(auditor.get("/verify").body()).contains("action=\"/verify/evidence\"", "value=\"C2\"");
+        assertThat(auditor.get("/changes/3").body()).contains("href=\"/verify/evidence?from=3&amp;to=3\"");
+    }
+
+    @Test
+    void evidence_is_named_after_what_it_holds() {
+        assertThat(name(auditor.get("/verify/evidence?roadmap=&from=&to="))).matches("evidence-all-\\d+\\.zip");
+        assertThat(name(auditor.get("/verify/evidence?roadmap=C2"))).matches("evidence-C2-\\d+\\.zip");
+        assertThat(name(auditor.get("/verify/evidence?from=3&to=5"))).matches("evidence-3-5-\\d+\\.zip");
+    }
+
+    @Test
+    void evidence_of_what_is_not_there_is_refused_with_what_is() {
+        var answer = auditor.get("/verify/evidence?from=5&to=3");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer.body())).contains("to \"3\" is not accepted. Accepted: a position not before from, 5");
+    }
+
+    @Test
     void a_document_that_is_none_is_refused_with_a_way_out() {
         staff.get("/import");
 
         assertThat(text(staff.upload("/import", "picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G'})
                         .body()))
                 .contains("PNG");
+    }
+
+    @Test
+    void a_doubt_that_was_decided_before_an_import_is_settled_by_it() {
+        staff.get("/import");
+        var preview = staff.upload("/import", "c3.txt", DOCUMENT.getBytes(UTF_8))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        staff.get(preview);
+
+        staff.post(preview, "decide0=No+date+was+agreed" + staff.csrfField());
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(text(staff.get("/roadmaps/C3/doubts").body()))
+                                .contains("Settled (1)", "perhaps soon", "No date was agreed by staff"));
     }
 
     @Test
@@ -251,6 +298,13 @@ class DeskPagesTest {
 
         assertThat(text(staff.get("/roadmaps/C2/doubts").body()))
                 .contains("Settled (1)", "Read as Emergency plans exist");
+    }
+
+    private static String name(HttpResponse<String> download) {
+        return download.headers()
+                .firstValue("Content-Disposition")
+                .orElse("")
+                .replaceAll(".*filename=\"([^\"]+)\".*", "$1");
     }
 
     private static long position(String address) {

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.desk;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.doubt.DoubtCommand.SettleDoubt;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.roadmap.DoubtView;
+import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.imports.ConfirmationAnswers;
 import org.actionline.roadmap.server.imports.ImportView;
 import org.actionline.roadmap.server.imports.Imports;
@@ -31,16 +33,21 @@ class ImportWriting {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWriting.class);
 
+    /** How long the doubts that were just written may take to be seen. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Imports imports;
     private final RoadmapQueries queries;
     private final Register register;
+    private final Views views;
     private final Set<String> writing = ConcurrentHashMap.newKeySet();
     private final Map<String, String> failures = new ConcurrentHashMap<>();
 
-    ImportWriting(Imports imports, RoadmapQueries queries, Register register) {
+    ImportWriting(Imports imports, RoadmapQueries queries, Register register, Views views) {
         this.imports = imports;
         this.queries = queries;
         this.register = register;
+        this.views = views;
     }
 
     boolean underWay(String id) {
@@ -65,6 +72,7 @@ class ImportWriting {
             Thread.ofVirtual().name("import").start(() -> {
                 try {
                     imports.confirm(id, answers, actor);
+                    views.awaitPosition(register.head() - 1, PATIENCE);
                     decisions.forEach((place, reason) -> settle(preview.doubts().get(place), reason, actor));
                 } catch (RuntimeException e) {
                     LOG.error("The import {} stopped", id, e);
