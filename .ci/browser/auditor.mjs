@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 export async function auditor(register) {
   await replay(register);
   await oneEntry(register);
+  await bothAxes(register);
   await verify(register);
   await evidence(register);
 }
@@ -26,6 +27,33 @@ async function replay(register) {
   await page.waitForFunction(() => document.querySelector("#state").innerText.includes("2014"));
   check("the slider goes one change on", page.url().includes("position"));
   check("an auditor is offered no form", (await page.locator("main form[method=post]").count()) === 0);
+  await page.context().close();
+}
+
+// A result was corrected long after the day it is about: what is known now of that day, and what was known then.
+async function bothAxes(register) {
+  const page = await register.signIn("auditor");
+  const { correction } = register.story;
+  await register.go(page, `/roadmaps/${ROADMAP}/outcomes/D`);
+  await page.click(".picker summary");
+  await page.fill("#effective-on", "2011-12-31");
+  await barriers(page, "the picker of a point");
+  await follow(page, ".picker form button");
+  check("what is known now of a day is what was corrected since", (await words(page, "#results")).includes("12 are staffed"));
+  check("and the page says what was recorded after it", (await words(page, ".axes")).includes("recorded only after that day"));
+  await page.click(".picker summary");
+  await page.fill("#as-of", String(correction - 1));
+  await page.fill("#effective-on", "2011-12-31");
+  await follow(page, ".picker form button");
+  check("what was known then of that day is what was recorded first", (await words(page, "#results")).includes("All 40 counters are staffed"));
+  check("and the page says what became known later", (await words(page, ".axes")).includes("became known only later"));
+  await page.click(".axes summary >> nth=0");
+  await barriers(page, "an outcome on both axes");
+  await register.picture(page, "outcome-both-axes-1440");
+  await follow(page, ".path a >> nth=1");
+  check("every link keeps both", /asOf=\d+&effectiveOn=2011-12-31/.test(page.url()));
+  await follow(page, "text=show now");
+  check("one click leads back to now", !page.url().includes("effectiveOn"));
   await page.context().close();
 }
 

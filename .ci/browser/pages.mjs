@@ -36,7 +36,7 @@ if (wanted("pages")) {
   await everyPage();
 }
 if (journeys.length > 0) {
-  await tell(register);
+  register.story = await tell(register);
 }
 for (const journey of journeys) {
   try {

@@ -53,6 +53,7 @@
   // A page about one roadmap is not disturbed by another.
   function concerns(change) {
     const here = location.pathname.match(/^\/roadmaps\/([^/]+)/);
-    return new URLSearchParams(location.search).get("asOf") === null && (!here || !change.roadmap || here[1] === change.roadmap);
+    const asked = new URLSearchParams(location.search);
+    return !asked.get("asOf") && !asked.get("effectiveOn") && (!here || !change.roadmap || here[1] === change.roadmap);
   }
 })();

@@ -2,63 +2,80 @@ package org.actionline.roadmap.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Every benchmark in one run: medians, their ratios, and what the ratios should be.
  *
- * <p>It takes the directory to work in, which chooses the disk, and names of the parts to run: {@code ceiling},
- * {@code peer}, {@code latency}, {@code integrity}, {@code growth}; all of them without names. {@code -Dfull=true}
- * runs it in full size.
+ * <p>It takes the directory to work in, which chooses the disk, and names of the parts to run, all of them without names.
+ * {@code -Dfull=true} runs it in full size.
  */
 public final class Bench {
 
-    private static final Set<String> PARTS = Set.of("ceiling", "peer", "latency", "integrity", "growth");
+    /** In the order in which they run. */
+    private enum Part {
+        CEILING,
+        PEER,
+        PEER_FILLED,
+        LATENCY,
+        INTEGRITY,
+        FILL,
+        GROWTH,
+        SCAN,
+        VERIFY;
+
+        static Part of(String name) {
+            return Part.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+
+        List<Line> run(Path directory, Scale scale) throws Exception {
+            return switch (this) {
+                case CEILING -> CeilingBench.run(directory, scale);
+                case PEER -> PeerBench.onEmptyStores(directory, scale);
+                case PEER_FILLED -> PeerBench.onFilledStores(directory, scale);
+                case LATENCY -> LatencyBench.run(directory, scale);
+                case INTEGRITY -> IntegrityBench.run(directory, scale);
+                case FILL -> {
+                    FilledLog.young(directory, scale).close();
+                    FilledLog.old(directory, scale).close();
+                    yield List.of();
+                }
+                case GROWTH -> {
+                    try (var young = FilledLog.young(directory, scale);
+                            var old = FilledLog.old(directory, scale)) {
+                        yield GrowthBench.run(young, old, scale);
+                    }
+                }
+                case SCAN -> {
+                    try (var old = FilledLog.old(directory, scale)) {
+                        yield ScanBench.run(old, scale);
+                    }
+                }
+                case VERIFY -> {
+                    var old = FilledLog.old(directory, scale);
+                    old.close();
+                    yield VerifyBench.run(old.file(), old.head());
+                }
+            };
+        }
+    }
 
     private Bench() {}
 
     /** Ends with 1 if a part failed; a missed goal is reported and is no failure. */
     public static void main(String[] arguments) throws Exception {
         var directory = Path.of(arguments.length > 0 ? arguments[0] : System.getProperty("java.io.tmpdir"));
-        var asked = Set.copyOf(List.of(arguments).subList(Math.min(1, arguments.length), arguments.length));
-        if (!PARTS.containsAll(asked)) {
-            throw new IllegalArgumentException("There are the parts " + PARTS + ", not " + asked);
-        }
-        var parts = asked.isEmpty() ? PARTS : asked;
+        var asked = Stream.of(arguments).skip(1).map(Part::of).toList();
+        var parts = asked.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(asked);
         var scale = Scale.chosen();
         System.out.println(scale);
         var lines = new ArrayList<Line>();
-        if (parts.contains("ceiling")) {
-            lines.addAll(CeilingBench.run(directory, scale));
-        }
-        if (parts.contains("peer")) {
-            lines.addAll(PeerBench.run(directory, scale));
-        }
-        if (parts.contains("latency")) {
-            lines.addAll(LatencyBench.run(directory, scale));
-        }
-        if (parts.contains("integrity")) {
-            lines.addAll(IntegrityBench.run(directory, scale));
-        }
-        if (parts.contains("growth")) {
-            lines.addAll(growth(directory, scale));
+        for (var part : parts) {
+            lines.addAll(part.run(directory, scale));
         }
         System.out.println(Line.table(lines));
-    }
-
-    private static List<Line> growth(Path directory, Scale scale) throws Exception {
-        var lines = new ArrayList<Line>();
-        try (var scratch = Scratch.in(directory)) {
-            long events;
-            try (var young = FilledLog.in(scratch.resolve("young"), scale.few());
-                    var old = FilledLog.in(scratch.resolve("old"), scale.many())) {
-                lines.addAll(GrowthBench.run(young, old, scale));
-                lines.addAll(ScanBench.run(old, scale));
-                events = old.log().head();
-            }
-            lines.addAll(VerifyBench.run(scratch.resolve("old"), events));
-        }
-        return lines;
     }
 }

@@ -15,15 +15,37 @@ import org.actionline.roadmap.eventlog.NewEvent;
  */
 record FilledLog(EventLog log, Path file, int events) implements AutoCloseable {
 
+    private static final String KEPT = "filled-";
+
     static final int EVENTS_OF_AN_OUTCOME = 50;
 
     private static final int COMMIT = 500;
     private static final int WAITING = 4;
 
-    static FilledLog in(Path directory, int events) {
-        var log = EventLog.open(directory, Revisions.CLOCK);
-        fill(log, events);
-        return new FilledLog(log, directory.resolve("log.db"), events);
+    static FilledLog young(Path directory, Scale scale) {
+        return in(directory, scale.few());
+    }
+
+    static FilledLog old(Path directory, Scale scale) {
+        return in(directory, scale.many());
+    }
+
+    /** Made once: filling takes longer than measuring, and is better not done in the same minutes. */
+    private static FilledLog in(Path directory, int events) {
+        var kept = directory.resolve(KEPT + events);
+        var log = EventLog.open(kept, Revisions.CLOCK);
+        if (log.head() < events) {
+            if (log.head() > 0) {
+                throw new IllegalStateException(kept + " was not filled to its end; delete it");
+            }
+            fill(log, events);
+        }
+        return new FilledLog(log, kept.resolve("log.db"), events);
+    }
+
+    /** How many events there are by now. */
+    long head() {
+        return log.head();
     }
 
     int outcomes() {

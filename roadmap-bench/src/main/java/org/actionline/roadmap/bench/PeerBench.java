@@ -3,7 +3,6 @@ package org.actionline.roadmap.bench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -29,7 +28,22 @@ final class PeerBench {
         this.scale = scale;
     }
 
-    static List<Line> run(Path directory, Scale scale) throws Exception {
+    static List<Line> onEmptyStores(Path directory, Scale scale) throws Exception {
+        return run(directory, scale, (bench, database) -> bench.compare(8, "on empty stores"));
+    }
+
+    static List<Line> onFilledStores(Path directory, Scale scale) throws Exception {
+        return run(directory, scale, (bench, database) -> {
+            bench.fill(database);
+            return bench.compare(5, "at %,d events".formatted(scale.filled()));
+        });
+    }
+
+    private interface Comparison {
+        Line of(PeerBench bench, DataSource database) throws Exception;
+    }
+
+    private static List<Line> run(Path directory, Scale scale, Comparison comparison) throws Exception {
         try (var scratch = Scratch.in(directory);
                 var postgres = EmbeddedPostgres.builder()
                         .setDataDirectory(scratch.resolve("postgres"))
@@ -42,12 +56,7 @@ final class PeerBench {
             try (var log = EventLog.open(scratch.resolve("log"), Revisions.CLOCK);
                     var ten = new JpaPeer(database, 10);
                     var sixtyFour = new JpaPeer(database, 64)) {
-                var bench = new PeerBench(log, List.of(ten, sixtyFour), scale);
-                var lines = new ArrayList<Line>();
-                lines.add(bench.compare(8, "on empty stores"));
-                bench.fill(database);
-                lines.add(bench.compare(5, "at %,d events".formatted(scale.filled())));
-                return lines;
+                return List.of(comparison.of(new PeerBench(log, List.of(ten, sixtyFour), scale), database));
             }
         }
     }

@@ -2,7 +2,6 @@ package org.actionline.roadmap.eventlog;
 
 import static com.mongodb.client.model.Filters.all;
 import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
@@ -49,11 +48,18 @@ final class MongoBlock {
     static final String LEVELS = "nodes.level";
     static final String INDEXES = "nodes.index";
 
+    static final String EVENTS = "events";
+    static final String TAGS_OF_AN_EVENT = "tags";
+    static final String ENTRY = "entry";
+    static final String LEAF = "leaf";
+    static final String METADATA = "metadata";
+    static final String PAYLOAD = "payload";
+    static final String SALT = "salt";
+    static final String LEVEL = "level";
+    static final String INDEX = "index";
+    static final String HASH = "hash";
+
     private static final String WRITER = "writer";
-    private static final String EVENTS = "events";
-    private static final String LEVEL = "level";
-    private static final String INDEX = "index";
-    private static final String HASH = "hash";
 
     private MongoBlock() {}
 
@@ -77,12 +83,14 @@ final class MongoBlock {
     private static BsonDocument write(SealedEvent sealed) {
         var event = sealed.event();
         var tags = Stream.concat(event.tags().stream().map(Tag::toString), Stream.of(CriteriaQuery.type(event.type())));
-        return new BsonDocument("tags", new BsonArray(tags.map(BsonString::new).toList()))
-                .append("entry", new BsonBinary(sealed.entry()))
-                .append("leaf", new BsonBinary(sealed.leaf().bytes()))
-                .append("metadata", new BsonBinary(sealed.metadata().bytes()))
-                .append("payload", new BsonBinary(event.payload().bytes()))
-                .append("salt", new BsonBinary(sealed.salt()));
+        return new BsonDocument(
+                        TAGS_OF_AN_EVENT,
+                        new BsonArray(tags.map(BsonString::new).toList()))
+                .append(ENTRY, new BsonBinary(sealed.entry()))
+                .append(LEAF, new BsonBinary(sealed.leaf().bytes()))
+                .append(METADATA, new BsonBinary(sealed.metadata().bytes()))
+                .append(PAYLOAD, new BsonBinary(event.payload().bytes()))
+                .append(SALT, new BsonBinary(sealed.salt()));
     }
 
     private static BsonDocument write(Block.Node node) {
@@ -95,9 +103,9 @@ final class MongoBlock {
     static Bson erasing(long first, Erasure erasure) {
         var event = EVENTS + "." + (erasure.position() - first) + ".";
         return combine(
-                set(event + "metadata", new BsonBinary(erasure.metadata().bytes())),
-                set(event + "payload", new BsonBinary(erasure.payload().bytes())),
-                set(event + "salt", new BsonBinary(new byte[0])));
+                set(event + METADATA, new BsonBinary(erasure.metadata().bytes())),
+                set(event + PAYLOAD, new BsonBinary(erasure.payload().bytes())),
+                set(event + SALT, new BsonBinary(new byte[0])));
     }
 
     static boolean isCalled(UUID id, BsonDocument block) {
@@ -130,7 +138,7 @@ final class MongoBlock {
         var found = new ArrayList<Hash>();
         for (var event : documents(block, EVENTS)) {
             if (position >= from && position < to) {
-                found.add(new Hash(bytes(position, event, "leaf")));
+                found.add(new Hash(bytes(position, event, LEAF)));
             }
             position++;
         }
@@ -147,9 +155,17 @@ final class MongoBlock {
                 .toList();
     }
 
-    /** Blocks that complete such nodes. */
-    static Bson completes(int level, long from, long to) {
-        return elemMatch(NODES, and(eq(LEVEL, level), gte(INDEX, from), lt(INDEX, to)));
+    /**
+     * Blocks that may complete such nodes. Level and index may be those of two nodes here: not every server can be asked
+     * for one that has both.
+     */
+    static Bson mayComplete(int level, long from, long to) {
+        return and(eq(LEVELS, level), gte(INDEXES, from), lt(INDEXES, to));
+    }
+
+    /** The last position under a node, which is in the block that completes it. */
+    static long last(int level, long number) {
+        return ((number + 1) << (8 * level)) - 1;
     }
 
     /**
@@ -174,11 +190,11 @@ final class MongoBlock {
     private static SealedEvent event(long position, BsonDocument event) {
         return SealedEvent.stored(
                 position,
-                new Hash(bytes(position, event, "leaf")),
-                bytes(position, event, "entry"),
-                bytes(position, event, "metadata"),
-                bytes(position, event, "payload"),
-                bytes(position, event, "salt"));
+                new Hash(bytes(position, event, LEAF)),
+                bytes(position, event, ENTRY),
+                bytes(position, event, METADATA),
+                bytes(position, event, PAYLOAD),
+                bytes(position, event, SALT));
     }
 
     private static byte[] bytes(long position, BsonDocument document, String field) {

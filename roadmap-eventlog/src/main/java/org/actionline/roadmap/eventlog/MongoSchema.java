@@ -48,6 +48,23 @@ final class MongoSchema {
         return blocks;
     }
 
+    /**
+     * The blocks of a log that has been begun, to be read; nothing is asked of the server but that.
+     *
+     * @throws LogFailure.UnknownFormat if there is none, or a newer version's of this program
+     */
+    static MongoCollection<BsonDocument> existing(MongoDatabase database) {
+        var begun = database.getCollection(FORMAT, BsonDocument.class)
+                .find(eq("_id", ID))
+                .first();
+        if (begun == null) {
+            throw new LogFailure.UnknownFormat(
+                    "There is no event log in the database \"" + database.getName() + "\" of this server");
+        }
+        requireKnown(begun);
+        return database.getCollection(BLOCKS, BsonDocument.class);
+    }
+
     /** Of several processes that begin, all but one find it begun. */
     private static void begin(MongoCollection<BsonDocument> format) {
         try {

@@ -77,7 +77,7 @@ final class MongoStore implements Store {
     @Override
     public long head() {
         return asked(() -> {
-            var last = blocks.find()
+            var last = blocks.find(gte(MongoBlock.FIRST, 0L))
                     .projection(include(MongoBlock.EVENTS_IN_IT))
                     .sort(descending(MongoBlock.FIRST))
                     .limit(1)
@@ -197,7 +197,10 @@ final class MongoStore implements Store {
         }
         return asked(() -> {
             var hashes = new ArrayList<Hash>();
-            for (var block : blocks.find(MongoBlock.completes(level, from, to))
+            var first = blockAt(MongoBlock.last(level, from));
+            var last = MongoBlock.last(level, to - 1);
+            var some = MongoBlock.mayComplete(level, from, to);
+            for (var block : blocks.find(Filters.and(gte(MongoBlock.FIRST, first), lte(MongoBlock.FIRST, last), some))
                     .projection(include(MongoBlock.NODES))
                     .sort(ascending(MongoBlock.FIRST))) {
                 hashes.addAll(MongoBlock.nodes(block, level, from, to));

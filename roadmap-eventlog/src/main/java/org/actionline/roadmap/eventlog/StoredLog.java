@@ -1,80 +1,39 @@
 package org.actionline.roadmap.eventlog;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.ledger.Hash;
-import org.sqlite.SQLiteConfig;
 
 /**
- * The log of a data directory as it lies on disk, for somebody who believes none of it.
+ * A log as it lies in its store, for somebody who believes none of it.
  *
  * <p>Nothing is written and nothing read is taken apart, so that a log in any condition can be looked at, also beside the
- * process that has it open. Not safe for use by several threads.
+ * processes that have it open. Not safe for use by several threads.
+ *
+ * <p>Reading fails with {@link LogFailure.Unreadable} if a part of a file cannot be read, and with {@link
+ * LogFailure.Unreachable} if a server does not answer.
  */
-public final class StoredLog implements AutoCloseable {
-
-    private static final int PAGE = 256;
-    private static final int BUSY_MILLIS = 10_000;
-
-    private final Path file;
-    private final Connection connection;
-    private final PreparedStatement rows;
-    private final PreparedStatement leaves;
-    private final PreparedStatement node;
-    private final PreparedStatement term;
-
-    private StoredLog(Path file) throws SQLException {
-        this.file = file;
-        var config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        connection = config.createConnection("jdbc:sqlite:" + address(file));
-        try {
-            rows = connection.prepareStatement("SELECT position, leaf, entry, metadata, payload, salt FROM event"
-                    + " WHERE position >= ? ORDER BY position LIMIT ?");
-            leaves = connection.prepareStatement(
-                    "SELECT leaf FROM event WHERE position >= ? AND position < ? ORDER BY position");
-            node = connection.prepareStatement("SELECT hash FROM node WHERE level = ? AND number = ?");
-            term = connection.prepareStatement("SELECT 1 FROM term WHERE term = ? AND position = ?");
-        } catch (SQLException e) {
-            connection.close();
-            throw e;
-        }
-    }
-
-    /**
-     * SQLite makes two files of its own even beside a database that it only reads. Where it cannot, nobody else can write
-     * either, and it may be told so (https://sqlite.org/uri.html#uriimmutable).
-     */
-    private static String address(Path file) {
-        var pending = file.resolveSibling(SqliteStore.FILE + "-wal");
-        var fixed = Files.notExists(pending) && !Files.isWritable(file);
-        return fixed ? file.toUri() + "?immutable=1" : file.toString();
-    }
+public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, StoredInMongo {
 
     /**
      * Opens the log of a data directory to read it.
      *
      * @throws LogFailure.UnknownFormat if there is none
      */
-    public static StoredLog open(Path directory) {
-        var file = directory.resolve(SqliteStore.FILE);
-        if (Files.notExists(file)) {
-            throw new LogFailure.UnknownFormat("There is no event log in " + directory);
-        }
-        try {
-            return new StoredLog(file);
-        } catch (SQLException e) {
-            throw new LogFailure.UnknownFormat(
-                    file + " cannot be read as an event log of this program: " + e.getMessage());
-        }
+    static StoredLog open(Path directory) {
+        return StoredInSqlite.open(directory);
+    }
+
+    /**
+     * Opens the log in a database of a MongoDB server to read it.
+     *
+     * @param address {@code mongodb://host/database}; the database is "roadmap" if it names none
+     * @throws LogFailure.UnknownFormat if there is none that this version can read
+     * @throws LogFailure.Unreachable if there is no such server
+     */
+    static StoredLog connect(String address) {
+        return StoredInMongo.connect(address);
     }
 
     /**
@@ -84,173 +43,44 @@ public final class StoredLog implements AutoCloseable {
      * @throws LogFailure.UnknownFormat if there is no log in the directory
      * @throws LogFailure.Unreadable if it cannot be copied
      */
-    public static void copy(Path directory, Path file) {
-        try (var log = open(directory);
-                var copying = log.connection.prepareStatement("VACUUM INTO ?")) {
-            copying.setString(1, file.toString());
-            copying.execute();
-        } catch (SQLException e) {
-            throw new LogFailure.Unreadable("The log cannot be copied: " + e.getMessage(), e);
-        }
+    static void copy(Path directory, Path file) {
+        StoredInSqlite.copy(directory, file);
     }
 
-    /**
-     * How many rows of events there are.
-     *
-     * @throws LogFailure.Unreadable as everything below, if a part of the file cannot be read
-     */
-    public long size() {
-        return count("event");
-    }
+    /** How many events there are. */
+    long size();
 
     /**
      * The next rows in the order of their positions, some at a time; none when there are no more.
      *
-     * @param from the lowest position wanted; {@link Long#MIN_VALUE} for all there are
-     * @throws LogFailure.Damaged if a part of the file cannot be read, with the position from which on it cannot
+     * @param from the lowest position wanted, which is the one after the last that was read; {@link Long#MIN_VALUE} for all
+     *     there are
+     * @throws LogFailure.Damaged if what is stored there cannot be read, with the position from which on it cannot
      */
-    public List<StoredRow> rows(long from) {
-        try {
-            return rows(from, PAGE);
-        } catch (SQLException e) {
-            return readable(from);
-        }
-    }
-
-    /** Row by row up to the one that cannot be read. */
-    private List<StoredRow> readable(long from) {
-        var found = new ArrayList<StoredRow>();
-        var next = from;
-        try {
-            for (var row = rows(next, 1); !row.isEmpty() && found.size() < PAGE; row = rows(next, 1)) {
-                found.addAll(row);
-                next = row.getFirst().position() + 1;
-            }
-            return found;
-        } catch (SQLException e) {
-            if (found.isEmpty()) {
-                throw new LogFailure.Damaged(
-                        Math.max(0, next), "its part of the file cannot be read: " + e.getMessage());
-            }
-            return found;
-        }
-    }
-
-    private List<StoredRow> rows(long from, int limit) throws SQLException {
-        rows.setLong(1, from);
-        rows.setInt(2, limit);
-        try (var read = rows.executeQuery()) {
-            var found = new ArrayList<StoredRow>();
-            while (read.next()) {
-                found.add(new StoredRow(
-                        read.getLong(1),
-                        bytes(read, 2),
-                        bytes(read, 3),
-                        bytes(read, 4),
-                        bytes(read, 5),
-                        bytes(read, 6)));
-            }
-            return found;
-        }
-    }
+    List<StoredRow> rows(long from);
 
     /** The leaf hashes recorded beside the entries from {@code from} to before {@code to}. */
-    public List<Hash> leaves(long from, long to) {
-        return asked(() -> {
-            leaves.setLong(1, from);
-            leaves.setLong(2, to);
-            try (var read = leaves.executeQuery()) {
-                var found = new ArrayList<Hash>();
-                while (read.next()) {
-                    hash(bytes(read, 1)).ifPresent(found::add);
-                }
-                return found;
-            }
-        });
-    }
+    List<Hash> leaves(long from, long to);
 
     /**
      * The recorded hash over 256 hashes of the level below.
      *
      * @param level 1 for hashes over leaves
      */
-    public Optional<Hash> node(int level, long number) {
-        return asked(() -> {
-            node.setInt(1, level);
-            node.setLong(2, number);
-            try (var read = node.executeQuery()) {
-                return read.next() ? hash(bytes(read, 1)) : Optional.empty();
-            }
-        });
-    }
+    Optional<Hash> node(int level, long number);
 
     /** How many such hashes are recorded over the first {@code size} events. */
-    public long nodes(long size) {
-        return count("node WHERE (number + 1) << (8 * level) <= " + size);
-    }
+    long nodes(long size);
 
     /** Whether whoever looks for events of a type finds this one. */
-    public boolean isFoundByType(String type, long position) {
-        return isFound(CriteriaQuery.type(type), position);
-    }
+    boolean isFoundByType(String type, long position);
 
     /** Whether whoever looks for events with a tag, {@code key=value}, finds this one. */
-    public boolean isFoundByTag(String tag, long position) {
-        return isFound(tag, position);
-    }
-
-    private boolean isFound(String by, long position) {
-        return asked(() -> {
-            term.setString(1, by);
-            term.setLong(2, position);
-            try (var read = term.executeQuery()) {
-                return read.next();
-            }
-        });
-    }
+    boolean isFoundByTag(String tag, long position);
 
     /** How many ways of finding the first {@code size} events are recorded: one by type, and one by each tag. */
-    public long terms(long size) {
-        return count("term WHERE position < " + size);
-    }
+    long terms(long size);
 
     @Override
-    public void close() {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException(file + " cannot be closed", e);
-        }
-    }
-
-    private long count(String rows) {
-        return asked(() -> {
-            try (var statement = connection.createStatement();
-                    var read = statement.executeQuery("SELECT count(*) FROM " + rows)) {
-                return read.next() ? read.getLong(1) : 0;
-            }
-        });
-    }
-
-    private interface Question<T> {
-        T ask() throws SQLException;
-    }
-
-    private <T> T asked(Question<T> question) {
-        try {
-            return question.ask();
-        } catch (SQLException e) {
-            throw new LogFailure.Unreadable(file + " cannot be read: " + e.getMessage(), e);
-        }
-    }
-
-    /** A column that somebody has emptied is read as no bytes, which match nothing. */
-    private static byte[] bytes(ResultSet read, int column) throws SQLException {
-        var bytes = read.getBytes(column);
-        return bytes == null ? new byte[0] : bytes;
-    }
-
-    private static Optional<Hash> hash(byte[] bytes) {
-        return bytes.length == Hash.LENGTH ? Optional.of(new Hash(bytes)) : Optional.empty();
-    }
+    void close();
 }

@@ -1,7 +1,6 @@
 package org.actionline.roadmap.eventlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.actionline.roadmap.eventlog.LogProcess.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -9,10 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,34 +28,21 @@ class PowerCutTest {
     private static final int CUTS_OF_A_LOG = 10;
     private static final int CUTS_OF_THE_CONTROL = 5;
 
-    /** The smallest that XFS takes. */
-    private static final long IMAGE_BYTES = 300L << 20;
-
     @TempDir
     Path directory;
 
-    private Path image;
-    private Path disk;
-    private boolean mounted;
+    private CuttableDisk disk;
 
     @BeforeEach
     void makeDisk() throws IOException {
         assumeTrue(CUTS > 0, "skipped: power is cut only when -Droadmap.power-cuts=N asks for it");
-        assumeTrue(LogProcess.isRoot(), "skipped: only root may mount a file system");
-        assumeTrue(LogProcess.found("mkfs.xfs", "xfs_io"), "skipped: xfsprogs is not installed");
-        image = directory.resolve("disk.img");
-        disk = Files.createDirectory(directory.resolve("disk"));
-        try (var file = new java.io.RandomAccessFile(image.toFile(), "rw")) {
-            file.setLength(IMAGE_BYTES);
-        }
-        system("mkfs.xfs", "-q", image);
-        mount();
+        disk = CuttableDisk.in(directory);
     }
 
     @AfterEach
     void takeDiskAway() {
-        if (mounted) {
-            unmount();
+        if (disk != null) {
+            disk.close();
         }
     }
 
@@ -72,10 +56,10 @@ class PowerCutTest {
             if (cut % CUTS_OF_A_LOG == 0) {
                 events += ledger.size();
                 ledger = new OutsideLedger();
-                format();
+                disk.format();
             }
             appendUntilPowerCut("FULL", 1 + random.nextInt(500), ledger);
-            try (var log = EventLog.open(disk.resolve("log"), Clock.systemUTC())) {
+            try (var log = EventLog.open(disk.path().resolve("log"), Clock.systemUTC())) {
                 ledger.verify(log, AppendUntilKilled.EVENTS_OF_A_COMMIT);
             }
         }
@@ -87,10 +71,10 @@ class PowerCutTest {
     void a_log_that_does_not_sync_its_commits_loses_acknowledged_events() throws Exception {
         var lost = 0L;
         for (var cut = 0; cut < CUTS_OF_THE_CONTROL; cut++) {
-            format();
+            disk.format();
             var ledger = new OutsideLedger();
             appendUntilPowerCut("NORMAL", 600, ledger);
-            try (var log = EventLog.open(disk.resolve("log"), Clock.systemUTC())) {
+            try (var log = EventLog.open(disk.path().resolve("log"), Clock.systemUTC())) {
                 lost += ledger.lost(log).size();
             }
         }
@@ -99,10 +83,34 @@ class PowerCutTest {
         assertThat(lost).isPositive();
     }
 
+    /**
+     * Why the process is stopped first. XFS may answer a sync that is under way when it is shut down with success, though
+     * nothing was kept of it; a program that goes on then acknowledges what it was told. No such moment exists when the
+     * power really goes off. How often that happens is printed and not required: it is chance.
+     */
+    @Test
+    void a_program_that_only_writes_and_syncs_loses_nothing_if_it_is_stopped_first() throws Exception {
+        var random = new Random(SEED);
+        var lostWhenStopped = 0L;
+        var lostWhenRunning = 0L;
+        for (var cut = 0; cut < CUTS; cut++) {
+            lostWhenStopped += syncUntilPowerCut(true, 1 + random.nextInt(300));
+            lostWhenRunning += syncUntilPowerCut(false, 1 + random.nextInt(300));
+        }
+        System.out.printf(
+                "Without any log: of %d records synced last before a cut, %d lost when the program was stopped first, %d when"
+                        + " it went on%n",
+                CUTS, lostWhenStopped, lostWhenRunning);
+        assertThat(lostWhenStopped).isZero();
+    }
+
     private void appendUntilPowerCut(String synchronous, int lines, OutsideLedger ledger)
             throws IOException, InterruptedException {
         var process = LogProcess.command(
-                        List.of(), AppendUntilKilled.class, disk.resolve("log").toString(), synchronous)
+                        List.of(),
+                        AppendUntilKilled.class,
+                        disk.path().resolve("log").toString(),
+                        synchronous)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var read = 0;
@@ -110,53 +118,35 @@ class PowerCutTest {
             for (var line = output.readLine(); line != null; line = output.readLine()) {
                 ledger.note(line);
                 if (++read == lines) {
-                    stop(process);
-                    system("xfs_io", "-x", "-c", "shutdown", disk);
-                    process.toHandle().destroyForcibly();
+                    disk.cut(process);
                 }
             }
         }
         process.waitFor();
         assertThat(read).isGreaterThanOrEqualTo(lines);
-        unmount();
-        mount();
+        disk.restart();
     }
 
-    /**
-     * Nobody computes on when the power is off. XFS may answer a sync that is under way when it is shut down with
-     * success, so a process that went on would acknowledge what no disk was ever asked to keep.
-     */
-    private static void stop(Process process) {
-        system("kill", "-STOP", process.pid());
-        Awaitility.await().pollInterval(Duration.ofMillis(1)).until(() -> isStopped(process.pid()));
-    }
-
-    /** Whether every thread is stopped, or will be as soon as it comes back from the kernel. */
-    private static boolean isStopped(long process) throws IOException {
-        try (var threads = Files.list(Path.of("/proc/" + process + "/task"))) {
-            for (var thread : threads.toList()) {
-                var stat = Files.readString(thread.resolve("stat"));
-                if ("TtD".indexOf(stat.charAt(stat.lastIndexOf(')') + 2)) < 0) {
-                    return false;
+    /** @return how many records were acknowledged and are gone */
+    private long syncUntilPowerCut(boolean stopped, int lines) throws IOException, InterruptedException {
+        disk.format();
+        var file = disk.path().resolve("records");
+        var process = LogProcess.command(List.of(), SyncUntilKilled.class, file.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        var acknowledged = 0L;
+        try (var output = process.inputReader(UTF_8)) {
+            for (var line = output.readLine(); line != null; line = output.readLine()) {
+                acknowledged = Long.parseLong(line);
+                if (acknowledged == lines && stopped) {
+                    disk.cut(process);
+                } else if (acknowledged == lines) {
+                    disk.shutDown();
                 }
             }
-            return true;
         }
-    }
-
-    private void format() {
-        unmount();
-        system("mkfs.xfs", "-q", "-f", image);
-        mount();
-    }
-
-    private void mount() {
-        system("mount", "-o", "loop", image, disk);
-        mounted = true;
-    }
-
-    private void unmount() {
-        system("umount", disk);
-        mounted = false;
+        process.waitFor();
+        disk.restart();
+        return acknowledged - SyncUntilKilled.records(Files.readAllBytes(file));
     }
 }

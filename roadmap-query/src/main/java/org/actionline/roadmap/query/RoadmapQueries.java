@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -15,6 +16,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.asof.BothAxes;
 import org.actionline.roadmap.query.asof.OutcomeAsOf;
 import org.actionline.roadmap.query.asof.RoadmapAsOf;
+import org.actionline.roadmap.query.catalogue.Catalogue;
 import org.actionline.roadmap.query.compare.CompareView;
 import org.actionline.roadmap.query.compare.Comparison;
 import org.actionline.roadmap.query.history.ChangeLog;
@@ -64,7 +66,30 @@ public final class RoadmapQueries {
 
     /** All roadmaps in the order of their codes. */
     public List<RoadmapEntry> list() {
-        return views.all().stream().map(RoadmapEntry::of).toList();
+        return views.entries();
+    }
+
+    /** The codes of all roadmaps, in their order. */
+    public List<RoadmapCode> codes() {
+        return views.codes();
+    }
+
+    /**
+     * Refuses to answer from what is stored while that lacks much of the log.
+     *
+     * @throws Unanswerable while a long part of the log is being folded
+     */
+    public void requireCounted() {
+        if (views.filling()) {
+            throw new Unanswerable(new NoAnswer.PositionNotReached(log.head() - 1, views.position()));
+        }
+    }
+
+    /** Who did what in a roadmap. */
+    public Catalogue catalogue(RoadmapCode code) {
+        requireCounted();
+        var catalogue = views.catalogue(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+        return Catalogue.of(catalogue, roadmap(code));
     }
 
     public RoadmapView roadmap(RoadmapCode code) {
@@ -151,6 +176,21 @@ public final class RoadmapQueries {
         return ChangeLog.of(before, log.next(code, after + 1, newest(roadmap), events), roadmap.position());
     }
 
+    /**
+     * What happened after a position to some outcomes of a roadmap, oldest first.
+     *
+     * @param atMost how many events that changed something of them
+     * @param outcomes that are of interest; none means the whole roadmap
+     */
+    public ChangeLog changes(RoadmapCode code, long after, long upTo, int atMost, Set<OutcomeId> outcomes) {
+        return ChangeLog.of(stateAt(code, after), log, code, after, upTo, atMost, outcomes);
+    }
+
+    /** The last position that all views have counted; -1 before the first event. */
+    public long position() {
+        return views.position();
+    }
+
     /** All that happened to the roadmap and its outcomes up to a state of it, oldest first. */
     public List<ChangeView> changesOf(RoadmapView state) {
         return ChangeLog.of(null, log.next(state.code(), 0, state.position(), Integer.MAX_VALUE), state.position())
@@ -191,7 +231,12 @@ public final class RoadmapQueries {
     public CompareView compare(RoadmapCode code, String from, String to) {
         var roadmap = roadmap(code);
         long newest = newest(roadmap);
-        return Comparison.between(log, code, points.find(from, roadmap, newest), points.find(to, roadmap, newest));
+        return Comparison.between(
+                log,
+                position -> position >= roadmap.position() ? roadmap : stateAt(code, position),
+                code,
+                points.find(from, roadmap, newest),
+                points.find(to, roadmap, newest));
     }
 
     /** What turns the answer of {@link #roadmapAsOf(RoadmapCode, String)} at one point into that at another (RFC 6902). */

@@ -49,7 +49,11 @@ class DifferentialTest {
         assertThat(queries.patch(C2, point(one), point(other))).isEqualTo(Patch.between(then, now));
         assertThat(queries.compare(C2, point(one), point(other)))
                 .isEqualTo(Comparison.between(
-                        log, C2, new PointView(point(one), one, null), new PointView(point(other), other, null)));
+                        log,
+                        position -> story.roadmap(C2, position),
+                        C2,
+                        new PointView(point(one), one, null),
+                        new PointView(point(other), other, null)));
         assertThat(report(queries, ReportKind.PERIOD_GRID, one)).isEqualTo(Reports.periodGrid(List.of(then)));
         assertThat(report(queries, ReportKind.COVERAGE, one)).isEqualTo(Reports.coverage(List.of(then)));
         assertThat(report(queries, ReportKind.PARTNERS, one)).isEqualTo(Reports.partners(List.of(then)));

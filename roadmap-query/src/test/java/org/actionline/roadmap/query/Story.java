@@ -70,6 +70,13 @@ public final class Story {
         return events.size() - 1L;
     }
 
+    /** Whether the roadmap is there after the event at a position. */
+    public boolean opened(RoadmapCode code, long position) {
+        return events.stream()
+                .anyMatch(event ->
+                        event.position() <= position && event.event().roadmap().equals(code));
+    }
+
     /** The roadmap after all events. */
     public RoadmapView roadmap(RoadmapCode code) {
         return roadmap(code, position());

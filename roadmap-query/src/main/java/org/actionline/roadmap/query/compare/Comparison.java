@@ -27,37 +27,47 @@ import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds a roadmap up to the later of two points, remembers its state at the earlier one, and notes on the way which events
- * touched which field; the difference of the two states is then attributed to those events.
+ * Folds a roadmap from the earlier of two points to the later one, and notes on the way which events touched which field; the
+ * difference of the two states is then attributed to those events. What was before the earlier point costs nothing.
  */
 public final class Comparison {
 
-    private final long earlier;
+    private final RoadmapView then;
     private final Map<FieldKey, Cause> causes = new HashMap<>();
-    private @Nullable RoadmapView then;
-    private @Nullable RoadmapView now;
+    private RoadmapView now;
 
-    private Comparison(long earlier) {
-        this.earlier = earlier;
+    private Comparison(RoadmapView then) {
+        this.then = then;
+        this.now = then;
+    }
+
+    /** The state of a roadmap at a position; absent before it was opened. */
+    @FunctionalInterface
+    public interface States {
+
+        @Nullable
+        RoadmapView at(long position);
     }
 
     /**
      * How the roadmap at {@code to} differs from the roadmap at {@code from}; the points may stand in either order.
      *
+     * @param states of the roadmap; asked for the earlier point only
      * @throws Unanswerable when the roadmap was not open yet at the earlier point
      */
-    public static CompareView between(LogReader log, RoadmapCode roadmap, PointView from, PointView to) {
+    public static CompareView between(LogReader log, States states, RoadmapCode roadmap, PointView from, PointView to) {
         boolean forwards = from.position() <= to.position();
         var earlier = forwards ? from : to;
         var later = forwards ? to : from;
-        var comparison = new Comparison(earlier.position());
-        log.roadmap(roadmap, later.position(), comparison::count);
-        if (comparison.then == null || comparison.now == null) {
+        var then = states.at(earlier.position());
+        if (then == null) {
             throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap, earlier.asked()));
         }
-        var before = forwards ? comparison.then : comparison.now;
-        var after = forwards ? comparison.now : comparison.then;
-        var changes = comparison.changes(comparison.then, comparison.now, forwards);
+        var comparison = new Comparison(then);
+        log.roadmap(roadmap, earlier.position() + 1, later.position(), comparison::count);
+        var before = forwards ? then : comparison.now;
+        var after = forwards ? comparison.now : then;
+        var changes = comparison.changes(forwards);
         var outcomes = Headings.of(changes, before, after);
         return new CompareView(
                 roadmap,
@@ -74,24 +84,20 @@ public final class Comparison {
 
     private void count(LoggedEvent event) {
         var next = RoadmapFold.fold(now, event);
-        if (event.position() <= earlier) {
-            then = next;
-        } else {
-            for (var change : Differences.between(now, next)) {
-                causes.computeIfAbsent(change.key(), key -> new Cause()).add(event);
-                causes.computeIfAbsent(change.key().whole(), key -> new Cause()).add(event);
-            }
+        for (var change : Differences.between(now, next)) {
+            causes.computeIfAbsent(change.key(), key -> new Cause()).add(event);
+            causes.computeIfAbsent(change.key().whole(), key -> new Cause()).add(event);
         }
         now = next;
     }
 
     /** In either direction a field has the name that it has at the later point, so that one is the inverse of the other. */
-    private List<Attributed> changes(RoadmapView earliest, RoadmapView latest, boolean forwards) {
-        return Differences.between(earliest, latest).stream()
-                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, earliest, latest))
+    private List<Attributed> changes(boolean forwards) {
+        return Differences.between(then, now).stream()
+                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, then, now))
                 .map(change -> forwards ? change : change.reversed())
                 .map(change -> new Attributed(change, cause(change).of(change)))
-                .sorted(Comparator.comparingInt(change -> place(change, latest)))
+                .sorted(Comparator.comparingInt(change -> place(change, now)))
                 .toList();
     }
 

@@ -89,6 +89,13 @@ public final class LogReader {
         read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
     }
 
+    /** The events of a roadmap from a position on, until somebody has enough. */
+    public void roadmapWhile(RoadmapCode roadmap, long from, long upTo, Predicate<LoggedEvent> each) {
+        if (from <= upTo) {
+            readWhile(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
+        }
+    }
+
     /**
      * The next events of a roadmap from a position on.
      *

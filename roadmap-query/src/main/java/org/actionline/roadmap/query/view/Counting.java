@@ -10,8 +10,6 @@ import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.log.LoggedEvent;
-import org.actionline.roadmap.query.roadmap.RoadmapFold;
-import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.view.Snapshots.Kept;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +28,12 @@ final class Counting {
         this.log = log;
     }
 
-    private record State(@Nullable RoadmapView view, Marks marks) {}
+    private record State(@Nullable Folded folded, Marks marks) {
+
+        boolean before(long position) {
+            return folded == null || folded.view().position() < position;
+        }
+    }
 
     /**
      * Counts an event. What an erasure took away may stand in the view and in every kept state, and no later event takes it out:
@@ -40,7 +43,7 @@ final class Counting {
         if (event.event() instanceof PayloadErased erasure) {
             var code = erasure.roadmap();
             var old = states.computeIfAbsent(code, this::load);
-            if (old.view() == null || old.view().position() < event.position()) {
+            if (old.before(event.position())) {
                 states.put(code, new State(null, Marks.none(code)));
                 log.roadmap(code, event.position() - 1, this::fold);
             }
@@ -52,16 +55,16 @@ final class Counting {
         var code = event.event().roadmap();
         var old = states.computeIfAbsent(code, this::load);
         long at = event.position();
-        boolean news = old.view() == null || old.view().position() < at;
+        boolean news = old.before(at);
         if (!news && old.marks().position() >= at) {
             return;
         }
-        var view = RoadmapFold.fold(old.view(), event);
+        var folded = Folded.after(old.folded(), event);
         var marks = old.marks().count(at);
-        states.put(code, new State(view, marks));
+        states.put(code, new State(folded, marks));
         touched.add(code);
         if (news && marks.keeps()) {
-            kept.add(Kept.of(view));
+            kept.add(Kept.of(folded.view()));
         }
     }
 
@@ -71,9 +74,9 @@ final class Counting {
         kept.clear();
         for (var code : touched) {
             var state = states.get(code);
-            if (state != null && state.view() != null) {
+            if (state != null && state.folded() != null) {
                 set.snapshots().mark(state.marks());
-                set.store().saveIfFurther(state.view());
+                set.save(state.folded());
             }
         }
         touched.clear();
@@ -85,6 +88,6 @@ final class Counting {
     }
 
     private State load(RoadmapCode code) {
-        return new State(set.store().find(code).orElse(null), set.snapshots().marks(code));
+        return new State(set.find(code).orElse(null), set.snapshots().marks(code));
     }
 }

@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import org.actionline.roadmap.query.roadmap.RoadmapView;
 
-/** A view as compressed JSON: about a tenth of the document's size, for states that are read seldom and whole. */
+/** A record as compressed JSON: about a tenth of the document's size, for what is read seldom and whole. */
 final class Deflated {
 
     private Deflated() {}
 
-    static byte[] write(RoadmapView view) {
+    static byte[] write(Object view) {
         var bytes = new ByteArrayOutputStream(4096);
         var fast = new Deflater(Deflater.BEST_SPEED);
         try (var out = new DeflaterOutputStream(bytes, fast)) {
@@ -27,9 +26,9 @@ final class Deflated {
         return bytes.toByteArray();
     }
 
-    static RoadmapView read(byte[] deflated) {
+    static <T> T read(byte[] deflated, Class<T> type) {
         try (var in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
-            return ViewJson.read(in.readAllBytes(), RoadmapView.class);
+            return ViewJson.read(in.readAllBytes(), type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -147,10 +147,10 @@ public final class Rebuild {
             if (checked.isPresent() && checked.equals(current.store().position(code))) {
                 continue;
             }
-            var mine = current.store().find(code);
-            var theirs = other.store().find(code);
-            if (mine.map(ViewJson::text).equals(theirs.map(ViewJson::text))) {
-                mine.ifPresent(view -> equal.put(code, view.position()));
+            var mine = current.find(code);
+            var theirs = other.find(code);
+            if (mine.map(Folded::text).equals(theirs.map(Folded::text))) {
+                mine.ifPresent(state -> equal.put(code, state.view().position()));
             } else {
                 different.add(code);
             }

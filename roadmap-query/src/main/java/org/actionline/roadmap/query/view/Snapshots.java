@@ -55,7 +55,7 @@ final class Snapshots {
                 ? Optional.empty()
                 : Optional.ofNullable(mongo.findById(id(code, at), Document.class, states))
                         .map(document ->
-                                Deflated.read(document.get(STATE, Binary.class).getData()));
+                                Deflated.read(document.get(STATE, Binary.class).getData(), RoadmapView.class));
     }
 
     void keep(List<Kept> kept) {

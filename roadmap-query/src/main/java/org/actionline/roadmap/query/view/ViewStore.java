@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -13,7 +14,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * One document per roadmap, found by its code as {@code _id}.
+ * One document per roadmap, found by its code as {@code _id}; in it also the line that a list shows of it.
  *
  * <p>The collection's name ends in the generation of the views, so that a new generation can be filled beside the old one. No
  * other field is ever searched: the in-process server of the embedded mode scans whole collections for that.
@@ -23,6 +24,7 @@ final class ViewStore {
     private static final String ID = "_id";
     private static final String CODE = "code";
     private static final String POSITION = "position";
+    private static final String ENTRY = "entry";
 
     private final MongoTemplate mongo;
     private final String collection;
@@ -37,11 +39,13 @@ final class ViewStore {
                 .map(ViewStore::view);
     }
 
-    /** All roadmaps in the order of their codes. */
-    List<RoadmapView> all() {
-        return mongo.findAll(Document.class, collection).stream()
-                .map(ViewStore::view)
-                .sorted(Comparator.comparing(view -> view.code().text()))
+    /** One line for each roadmap, in the order of their codes, without reading their views. */
+    List<RoadmapEntry> entries() {
+        var only = new Query();
+        only.fields().include(ENTRY);
+        return mongo.find(only, Document.class, collection).stream()
+                .map(document -> ViewJson.read(document.get(ENTRY, Document.class), RoadmapEntry.class))
+                .sorted(Comparator.comparing(entry -> entry.code().text()))
                 .toList();
     }
 
@@ -54,6 +58,7 @@ final class ViewStore {
     void save(RoadmapView view) {
         var document = ViewJson.write(view);
         document.put(ID, document.remove(CODE));
+        document.put(ENTRY, ViewJson.write(RoadmapEntry.of(view)));
         var older = Query.query(
                 Criteria.where(ID).is(view.code().text()).and(POSITION).lt(view.position()));
         try {
@@ -79,12 +84,13 @@ final class ViewStore {
                 .map(document -> document.getLong(POSITION));
     }
 
-    /** The codes of all roadmaps, without reading their views. */
+    /** The codes of all roadmaps, in their order, without reading their views. */
     List<RoadmapCode> codes() {
         var only = new Query();
         only.fields().include(ID);
         return mongo.find(only, Document.class, collection).stream()
                 .map(document -> new RoadmapCode(document.getString(ID)))
+                .sorted(Comparator.comparing(RoadmapCode::text))
                 .toList();
     }
 
@@ -97,6 +103,7 @@ final class ViewStore {
     private static RoadmapView view(Document document) {
         var json = new Document(document);
         json.put(CODE, json.remove(ID));
+        json.remove(ENTRY);
         return ViewJson.read(json, RoadmapView.class);
     }
 }

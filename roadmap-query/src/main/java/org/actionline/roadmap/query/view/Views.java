@@ -12,9 +12,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
+import org.actionline.roadmap.query.catalogue.CatalogueView;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.log.LogReader;
+import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.search.Search;
+import org.actionline.roadmap.query.search.SearchView;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -28,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** The stored views, and the processor that fills them. */
-public final class Views {
+public final class Views implements Search.Views {
 
     /** Raise it when a view's shape or fold changes: the new views are then filled from the start, beside the old ones. */
-    static final String GENERATION = "2";
+    static final String GENERATION = "3";
 
     private static final String PROCESSOR = "views-" + GENERATION;
     private static final int BATCH = 200;
@@ -114,6 +118,23 @@ public final class Views {
         return turns.current().store().find(code);
     }
 
+    /** The codes of all roadmaps, in their order, without reading the views. */
+    public List<RoadmapCode> codes() {
+        return turns.current().store().codes();
+    }
+
+    /** What can be found in a roadmap. */
+    @Override
+    public Optional<SearchView> search(RoadmapCode code) {
+        return turns.current().search().find(code);
+    }
+
+    /** Who did what in a roadmap. */
+    @Override
+    public Optional<CatalogueView> catalogue(RoadmapCode code) {
+        return turns.current().catalogue().find(code);
+    }
+
     /** The newest state of a roadmap that is kept and not after a position: where folding a past state begins. */
     public Optional<RoadmapView> before(RoadmapCode code, long position) {
         return turns.current().snapshots().before(code, position);
@@ -124,9 +145,9 @@ public final class Views {
         return filling;
     }
 
-    /** All roadmaps in the order of their codes. */
-    public List<RoadmapView> all() {
-        return turns.current().store().all();
+    /** One line for each roadmap, in the order of their codes. */
+    public List<RoadmapEntry> entries() {
+        return turns.current().store().entries();
     }
 
     /** The last position that all views have counted; -1 before the first event. */

@@ -171,7 +171,12 @@ class ComparisonTest {
     }
 
     private static CompareView compare(Story story, long from, long to) {
-        return Comparison.between(MemoryLog.of(story).reader(), C2, point(from), point(to));
+        return Comparison.between(
+                MemoryLog.of(story).reader(),
+                position -> story.opened(C2, position) ? story.roadmap(C2, position) : null,
+                C2,
+                point(from),
+                point(to));
     }
 
     private static PointView point(long position) {

@@ -102,8 +102,8 @@ public class AccessConfiguration {
     }
 
     @Bean
-    Erasure erasure(AccessBook book, Accounts accounts) {
-        return new Erasure(book, accounts);
+    Erasure erasure(AccessBook book, Accounts accounts, ObjectProvider<Forgetful> others) {
+        return new Erasure(book, accounts, others);
     }
 
     /** Turns the rule on where that was asked for, finishes what was interrupted, and says how the register stands. */

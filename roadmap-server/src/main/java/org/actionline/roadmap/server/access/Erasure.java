@@ -3,27 +3,31 @@ package org.actionline.roadmap.server.access;
 import java.util.List;
 import java.util.Objects;
 import org.actionline.roadmap.api.ActorId;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** Erases people from the directory, alone or once a second person has confirmed it. */
 final class Erasure implements Performer {
 
     private final AccessBook book;
     private final Accounts accounts;
+    private final ObjectProvider<Forgetful> others;
 
-    Erasure(AccessBook book, Accounts accounts) {
+    /** @param others who keep something of people beside the directory */
+    Erasure(AccessBook book, Accounts accounts, ObjectProvider<Forgetful> others) {
         this.book = book;
         this.accounts = accounts;
+        this.others = others;
     }
 
     /** The event first: somebody whose erasure is in the log is no longer let in, also if the server stops here. */
     void erase(ActorId person, String reason, ActorId by) {
         book.decide(by, state -> List.of(new AccessEvent.PersonErased(person, reason)));
-        accounts.forget(person);
+        forget(person);
     }
 
     /** Finishes what a stop of the server interrupted. */
     void resume() {
-        book.state().erased().forEach(accounts::forget);
+        book.state().erased().forEach(this::forget);
     }
 
     @Override
@@ -37,7 +41,12 @@ final class Erasure implements Performer {
         if (!book.state().erased().contains(person)) {
             erase(person, proposal.reason(), Objects.requireNonNull(proposal.decidedBy()));
         }
-        accounts.forget(person);
+        forget(person);
         return "erased";
+    }
+
+    private void forget(ActorId person) {
+        accounts.forget(person);
+        others.forEach(other -> other.forget(person));
     }
 }

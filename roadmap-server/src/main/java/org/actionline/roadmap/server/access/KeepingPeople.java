@@ -110,7 +110,7 @@ public final class KeepingPeople {
      * @throws AccessRefused if it is disabled already
      */
     public void disable(ActorId person, String reason, ActorId by) {
-        requireKnown(person);
+        requirePerson(person);
         var why = FourEyes.reason(reason);
         book.decide(by, state -> AccessRules.disable(state, person, why));
     }
@@ -121,7 +121,7 @@ public final class KeepingPeople {
      * @throws AccessRefused if it is not disabled
      */
     public void enable(ActorId person, String reason, ActorId by) {
-        requireKnown(person);
+        requirePerson(person);
         var why = FourEyes.reason(reason);
         book.decide(by, state -> AccessRules.enable(state, person, why));
     }
@@ -132,7 +132,7 @@ public final class KeepingPeople {
      * @return what waits for a second person; nothing if the person is gone
      */
     public Optional<PendingProposal> erase(ActorId person, String reason, ActorId by) {
-        requireKnown(person);
+        requirePerson(person);
         var why = FourEyes.reason(reason);
         if (fourEyes.required()) {
             return Optional.of(fourEyes.propose(new Proposal.ErasePerson(person), why, by));
@@ -142,7 +142,14 @@ public final class KeepingPeople {
     }
 
     private void requireKnown(ActorId person) {
-        if (!person.equals(Accounts.EVERYONE) && people.find(person).isEmpty()) {
+        if (!person.equals(Accounts.EVERYONE)) {
+            requirePerson(person);
+        }
+    }
+
+    /** Everybody together can hold a role, and is nobody who could be shut out or forgotten. */
+    private void requirePerson(ActorId person) {
+        if (people.find(person).isEmpty()) {
             throw People.unknown(person);
         }
     }

@@ -1,5 +1,8 @@
 package org.actionline.roadmap.server.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLEncoder;
 import java.util.List;
 import org.actionline.roadmap.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +15,35 @@ final class LongList {
     static final int MOST = 1000;
 
     private final String address;
+    private final String query;
 
     /** @param address of the list, without query */
     LongList(String address) {
+        this(address, "");
+    }
+
+    private LongList(String address, String query) {
         this.address = address;
+        this.query = query;
+    }
+
+    /**
+     * A list that depends on what is asked; a cursor of another question is refused.
+     *
+     * @param parameters names and values in turns; one without a value is left out
+     */
+    static LongList of(String address, @Nullable Object... parameters) {
+        var query = new StringBuilder();
+        for (int i = 0; i < parameters.length; i += 2) {
+            var value = parameters[i + 1];
+            if (value != null) {
+                query.append(parameters[i])
+                        .append('=')
+                        .append(URLEncoder.encode(value.toString(), UTF_8))
+                        .append('&');
+            }
+        }
+        return new LongList(address, query.toString());
     }
 
     /**
@@ -29,7 +57,7 @@ final class LongList {
 
     /** How far the list is known already. */
     long known(@Nullable String cursor, long beginning) {
-        return cursor == null ? beginning : Cursor.read(cursor, address).known();
+        return cursor == null ? beginning : Cursor.read(cursor, list()).known();
     }
 
     /**
@@ -53,10 +81,17 @@ final class LongList {
         if (next != null) {
             answer.header(
                     HttpHeaders.LINK,
-                    "<%s?%scursor=%s>; rel=\"next\""
+                    "<%s?%s%scursor=%s>; rel=\"next\""
                             .formatted(
-                                    address, limit == null ? "" : "limit=" + limit + "&", new Cursor(address, next)));
+                                    address,
+                                    query,
+                                    limit == null ? "" : "limit=" + limit + "&",
+                                    new Cursor(list(), next)));
         }
         return answer.body(part);
+    }
+
+    private String list() {
+        return query.isEmpty() ? address : address + "?" + query;
     }
 }

@@ -41,7 +41,13 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this)
-                .addPathPatterns("/api/roadmaps/**", "/api/roadmaps", "/api/replay", "/api/reports/**");
+                .addPathPatterns(
+                        "/api/roadmaps/**",
+                        "/api/roadmaps",
+                        "/api/replay",
+                        "/api/reports/**",
+                        "/api/search",
+                        "/api/following/**");
     }
 
     @Override

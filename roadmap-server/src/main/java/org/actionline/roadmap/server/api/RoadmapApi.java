@@ -7,7 +7,6 @@ import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.compare.CompareText;
-import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
@@ -80,7 +79,7 @@ class RoadmapApi {
         return links.present().eTag(position(view)).body(view);
     }
 
-    /** The ETag is the outcome's version; a command sends it back as If-Match. */
+    /** The ETag begins with the outcome's version; a command sends it back as If-Match. */
     @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/{roadmap}/outcomes/{outcome}")
     ResponseEntity<?> outcome(
@@ -104,17 +103,17 @@ class RoadmapApi {
         if (asOf != null && !asOf.equals(Points.CURRENT)) {
             var view = queries.outcome(roadmap, outcome, asOf);
             return links.past(queries.recordedAt(roadmap, view.id(), asOf))
-                    .eTag(version(view))
+                    .eTag(OutcomeTag.of(view))
                     .body(view);
         }
         if (asOf == null && acceptDatetime != null) {
             var state = AcceptDatetime.chosen(queries.mementos(roadmap, outcome), acceptDatetime);
             var code = state.code() == null ? outcome : state.code();
             var view = queries.outcome(roadmap, code, "position:" + state.position());
-            return links.chosen(state).eTag(version(view)).body(view);
+            return links.chosen(state).eTag(OutcomeTag.of(view)).body(view);
         }
         var view = queries.outcome(roadmap, outcome);
-        return links.present().eTag(version(view)).body(view);
+        return links.present().eTag(OutcomeTag.of(view)).body(view);
     }
 
     private static String known(@Nullable String asOf) {
@@ -123,10 +122,6 @@ class RoadmapApi {
 
     private static String position(RoadmapView view) {
         return "position:" + view.position();
-    }
-
-    private static String version(OutcomeView view) {
-        return Long.toString(view.version());
     }
 
     /** Every change of an outcome, oldest first; with a limit, a part of them. */
@@ -145,15 +140,20 @@ class RoadmapApi {
      * Every change of a roadmap and its outcomes, oldest first, some at a time.
      *
      * @param limit how many events at most, each with all that it changed; 100 when left out
+     * @param after position of the last event that is known already
      */
     @Requires(Right.READ)
     @GetMapping("/{roadmap}/changes")
     ResponseEntity<?> changes(
             @PathVariable RoadmapCode roadmap,
             @RequestParam(defaultValue = "100") String limit,
+            @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String cursor) {
         var list = new LongList("/api/roadmaps/%s/changes".formatted(roadmap));
-        var part = queries.changes(roadmap, list.known(cursor, -1), LongList.limit(limit));
+        long known = after == null
+                ? -1
+                : Numbers.read("after", after, 0, Long.MAX_VALUE, "the position of an event, such as 1041");
+        var part = queries.changes(roadmap, list.known(cursor, known), LongList.limit(limit));
         return list.answer(part.changes(), part.next(), limit);
     }
 

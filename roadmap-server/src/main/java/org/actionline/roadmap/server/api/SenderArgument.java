@@ -3,7 +3,6 @@ package org.actionline.roadmap.server.api;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.InvalidValue;
@@ -24,7 +23,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class SenderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer {
 
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-    private static final Pattern ETAG = Pattern.compile("\"(\\d{1,18})\"");
 
     private final Clock clock;
 
@@ -69,10 +67,8 @@ class SenderArgument implements HandlerMethodArgumentResolver, WebMvcConfigurer 
         if (header == null || header.strip().equals("*")) {
             return null;
         }
-        var etag = ETAG.matcher(header.strip());
-        if (!etag.matches()) {
-            throw new InvalidValue("If-Match", header, "the ETag of the outcome as it was read, such as \"12\", or *");
-        }
-        return Long.valueOf(etag.group(1));
+        return OutcomeTag.version(header)
+                .orElseThrow(() -> new InvalidValue(
+                        "If-Match", header, "the ETag of the outcome as it was read, such as \"12\", or *"));
     }
 }

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.api;
 
+import static org.actionline.roadmap.api.InvalidValue.requireText;
 import static org.actionline.roadmap.server.api.MissingField.require;
 
 import java.time.LocalDate;
@@ -85,12 +86,14 @@ class VersionApi {
             @Nullable LocalDate effectiveOn)
             implements CommandBody {
 
+        private static final int LONGEST = 200;
+
         Proposal.PublishVersion proposal(RoadmapCode roadmap) {
             return new Proposal.PublishVersion(
                     roadmap,
                     require("label", label, "the version's label, such as 2011").text(),
-                    require("session", session, "the session it is for, such as Council 2011"),
-                    require("symbol", symbol, "the symbol of the published document, such as C11/INF-4"),
+                    requireText("session", session, LONGEST),
+                    requireText("symbol", symbol, LONGEST),
                     require("representedDate", representedDate, "the day whose state it shows: 2011-10-11"),
                     effectiveOn);
         }

@@ -16,6 +16,7 @@ import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.actionline.roadmap.server.verify.RemoteCheck;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,8 +27,9 @@ import picocli.CommandLine.Spec;
         name = "verify",
         mixinStandardHelpOptions = true,
         description = {
-            "Verifies a register: a data directory from its bytes, payloads included; a bundle of evidence, offline; or a",
-            "running register over HTTP from what it publishes. Nothing is changed, and a server may go on running.",
+            "Verifies a register: a data directory from its bytes, payloads included, or with --mongodb the log on that",
+            "server; a bundle of evidence, offline; or a running register over HTTP from what it publishes. Nothing is",
+            "changed, and a server may go on running.",
             "Exit code: 0 intact, 1 tampered, 2 incomplete or nothing to verify."
         })
 final class VerifyCommand implements Callable<Integer> {
@@ -66,6 +68,18 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--token", paramLabel = "T", description = "For a URL: token of the account, instead of the two.")
     private @Nullable String token;
 
+    @Option(
+            names = "--mongodb",
+            defaultValue = "${env:ROADMAP_MONGODB:-}",
+            showDefaultValue = Visibility.NEVER,
+            paramLabel = "URI",
+            description = {
+                "For a data directory: MongoDB server that keeps its log, as it is served with. ROADMAP_MONGODB in the"
+                        + " environment",
+                "says the same and shows in no list of processes."
+            })
+    private String mongodb = "";
+
     @Option(names = "--json", description = "Print the result as JSON and nothing else.")
     private boolean json;
 
@@ -94,12 +108,17 @@ final class VerifyCommand implements Callable<Integer> {
             var account = token != null ? token : AccountTokens.of(data, user);
             return RemoteCheck.of(URI.create(target), account, keys(), progress);
         }
-        if (!json) {
-            out().println("Reading " + target + ", read only.");
-        }
         var place = Path.of(target);
-        return Files.isRegularFile(place)
-                ? BundleCheck.of(place, keys(), progress)
+        var onServer = !mongodb.isBlank() && Files.isDirectory(place);
+        if (!json) {
+            out().println("Reading " + target + (onServer ? " and the log on its MongoDB server" : "")
+                    + ", read only.");
+        }
+        if (Files.isRegularFile(place)) {
+            return BundleCheck.of(place, keys(), progress);
+        }
+        return onServer
+                ? DirectoryCheck.of(place, mongodb.strip(), keys(), progress)
                 : DirectoryCheck.of(place, keys(), progress);
     }
 

@@ -4,26 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
-import org.actionline.roadmap.api.CommandId;
-import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
-import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Provenance;
-import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.eventlog.Condition;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.Json;
+import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.eventlog.NewEvent;
 import org.actionline.roadmap.eventlog.StoredEvent;
-import org.actionline.roadmap.eventlog.Tag;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
 import org.actionline.roadmap.ledger.CheckpointSigner;
 import org.actionline.roadmap.ledger.LogKeys;
@@ -39,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class KeyReplacement {
 
     private static final String REVISION = "1";
+    private static final Criteria REPLACEMENTS = Criteria.either(Criterion.ofType(Statement.KEYS_REPLACED));
 
     private final EventLog log;
     private final LedgerFiles files;
@@ -51,22 +47,33 @@ public final class KeyReplacement {
     /**
      * Who wants new keys, and why.
      *
-     * @param command sent again, it replaces nothing a second time
-     * @param metadata of the event, actor and reason among it
+     * @param metadata of the event, actor, reason and command id among it
      */
-    public record Request(Instant at, CommandId command, Map<String, String> metadata) {
+    public record Request(Instant at, Map<String, String> metadata) {
 
         public Request {
-            var all = new HashMap<>(metadata);
-            all.put(Provenance.COMMAND, command.toString());
-            metadata = Map.copyOf(all);
+            metadata = Map.copyOf(metadata);
+        }
+
+        String command() {
+            return metadata.getOrDefault(Provenance.COMMAND, "");
         }
     }
 
-    /** Makes the new keys and appends the event that names them. */
+    /** The keys that an earlier request with this command id has put in place. */
+    Optional<LogKeys> madeBy(String command) {
+        return events().filter(event -> command.equals(event.metadata().get(Provenance.COMMAND)))
+                .findFirst()
+                .map(event -> LogKeys.parse(named(event)));
+    }
+
+    /**
+     * Makes the new keys and appends the event that names them. Keys that an attempt without an answer may have named are
+     * taken again: its event may still come, and nobody else has their private halves.
+     */
     void prepare(CheckpointSigner present, Request request) {
-        var next = SigningKeys.generate(present.logKeys().origin());
-        LedgerFiles.write(files.nextKeys(), SigningKeys.secretText(next));
+        var next = next().filter(keys -> !keys.logKeys().equals(present.logKeys()))
+                .orElseGet(() -> generate(present.logKeys().origin()));
         var payload = JsonMapper.shared().createObjectNode();
         payload.put("from", present.logKeys().toString());
         payload.put("to", next.logKeys().toString());
@@ -78,25 +85,46 @@ public final class KeyReplacement {
                 Set.of(),
                 request.metadata(),
                 Json.of(payload.toString()));
+        var marker = log.head();
+        if (!isNamed(next.logKeys())) {
+            append(new Condition(REPLACEMENTS, marker), event, next.logKeys());
+        }
+    }
+
+    private CheckpointSigner generate(String origin) {
+        var next = SigningKeys.generate(origin);
+        LedgerFiles.write(files.nextKeys(), SigningKeys.secretText(next));
+        return next;
+    }
+
+    private void append(Condition condition, NewEvent event, LogKeys next) {
         try {
-            log.append(Condition.none(), List.of(event)).join();
+            log.append(condition, List.of(event)).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            if (!(e.getCause() instanceof LogFailure.Conflict) || !isNamed(next)) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
         }
     }
 
     /** Whether a replacement has to be finished. One whose event did not get into the log never began. */
     boolean interrupted(CheckpointSigner present) {
-        var next = LedgerFiles.read(files.nextKeys()).map(text -> SigningKeys.parse(text, files.nextKeys()));
-        if (next.isEmpty()) {
-            return false;
-        }
-        var keys = next.get().logKeys();
-        if (keys.equals(present.logKeys()) || !isNamed(keys.toString())) {
+        var begun = begun(present);
+        if (!begun) {
             delete();
-            return false;
         }
-        return true;
+        return begun;
+    }
+
+    /** Whether the log names keys that are not in place yet. */
+    boolean begun(CheckpointSigner present) {
+        return next().map(CheckpointSigner::logKeys)
+                .filter(keys -> !keys.equals(present.logKeys()) && isNamed(keys))
+                .isPresent();
+    }
+
+    private Optional<CheckpointSigner> next() {
+        return LedgerFiles.read(files.nextKeys()).map(text -> SigningKeys.parse(text, files.nextKeys()));
     }
 
     /**
@@ -119,37 +147,16 @@ public final class KeyReplacement {
         return next;
     }
 
-    /**
-     * The keys that a command has brought in before.
-     *
-     * @throws CommandRefused if its id was used for something else
-     */
-    Optional<LogKeys> broughtBy(CommandId command) {
-        var id = command.toString();
-        if (log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id))), 0, log.head())
-                .findAny()
-                .isPresent()) {
-            throw new CommandRefused(new CommandIdReused(command));
-        }
-        return replacements()
-                .filter(event -> id.equals(event.metadata().get(Provenance.COMMAND)))
-                .map(event -> LogKeys.parse(named(event)))
-                .findFirst();
+    private boolean isNamed(LogKeys keys) {
+        return events().anyMatch(event -> named(event).equals(keys.toString()));
     }
 
-    private boolean isNamed(String keys) {
-        return replacements().anyMatch(event -> named(event).equals(keys));
+    private Stream<StoredEvent> events() {
+        return log.read(REPLACEMENTS, 0, log.head());
     }
 
-    private Stream<StoredEvent> replacements() {
-        return log.read(Criteria.either(Criterion.ofType(Statement.KEYS_REPLACED)), 0, log.head());
-    }
-
-    private static String named(StoredEvent replacement) {
-        return JsonMapper.shared()
-                .readTree(replacement.payload().bytes())
-                .path("to")
-                .asString("");
+    private static String named(StoredEvent event) {
+        return JsonMapper.shared().readTree(event.payload().bytes()).path("to").asString("");
     }
 
     private void delete() {

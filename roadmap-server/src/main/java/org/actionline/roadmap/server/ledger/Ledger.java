@@ -101,15 +101,18 @@ public final class Ledger {
     }
 
     /**
-     * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign.
+     * Replaces the keys: an event names the new ones, the old ones sign for it, and from then on the new ones sign. A
+     * command id that has done so before does it no second time.
      *
-     * @return the keys that this command brought in, also when it is sent again
-     * @throws org.actionline.roadmap.api.CommandRefused if the id of the command was used for something else
+     * @return the keys that the request has put in place
      * @throws SigningHalted as {@link #checkpoint()}; the keys are as before then
      */
     public synchronized LogKeys replaceKeys(KeyReplacement.Request request) {
         checkpoint();
-        var before = replacement.broughtBy(request.command());
+        if (replacement.begun(signer)) {
+            replace();
+        }
+        var before = replacement.madeBy(request.command());
         if (before.isPresent()) {
             return before.get();
         }

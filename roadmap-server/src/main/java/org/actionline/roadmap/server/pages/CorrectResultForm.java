@@ -12,9 +12,11 @@ import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
+import org.actionline.roadmap.api.result.ResultCommand.ResubmitResult;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -28,7 +30,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Correcting a recorded result: it begins with what is recorded, takes a reason, and leaves the old one in the log. */
+/**
+ * Correcting a recorded result: it begins with what is recorded, takes a reason, and leaves the old one in the log. One that a
+ * reviewer returned is resubmitted by it, with an answer as the reason.
+ */
 @Controller
 @Requires(Right.WRITE)
 class CorrectResultForm {
@@ -79,12 +84,15 @@ class CorrectResultForm {
         var result = new ResultFields(words).read(form);
         var text = form.required("reason");
         var reason = text == null ? null : form.attempt("reason", () -> new Reason(text, form.optional("decision")));
+        var returned = recorded(known, period, activity).state() == ResultState.RETURNED;
         var saved = result == null || reason == null || !form.faultless()
                 ? OptionalLong.empty()
                 : saving.save(
                         form,
                         "narrative",
-                        new CorrectResult(roadmap, outcome, code(activity), period, result, reason),
+                        returned
+                                ? new ResubmitResult(roadmap, outcome, code(activity), period, result, reason)
+                                : new CorrectResult(roadmap, outcome, code(activity), period, result, reason),
                         actor,
                         null);
         return saved.isEmpty()
@@ -99,19 +107,22 @@ class CorrectResultForm {
             @Nullable String activity,
             Form form,
             Model model) {
+        var recorded = recorded(outcome, period, activity);
+        var returned = recorded.state() == ResultState.RETURNED;
         var back = Links.NOW.outcome(roadmap, outcome.code());
         var what = activity == null || activity.isEmpty() ? outcome.code().text() : outcome.code() + " " + activity;
         model.addAttribute(
                 "frame",
                 new Frame(
-                        words.say("correct.title", what, period),
+                        words.say(returned ? "resubmit.title" : "correct.title", what, period),
                         List.of(
                                 new Frame.Crumb(words.say("roadmaps.title"), Links.NOW.roadmaps()),
                                 new Frame.Crumb(roadmap.text(), Links.NOW.roadmap(roadmap)),
                                 new Frame.Crumb(outcome.code().text(), back)),
                         null,
                         null));
-        model.addAttribute("recorded", recorded(outcome, period, activity));
+        model.addAttribute("recorded", recorded);
+        model.addAttribute("returned", returned);
         model.addAttribute("form", form);
         model.addAttribute("period", period);
         model.addAttribute("activity", Objects.requireNonNullElse(activity, ""));

@@ -23,12 +23,18 @@ public record Frame(
     /**
      * A point in time.
      *
-     * @param words "now", "version 2010", "as known on 1 March 2012"
+     * @param words "now", "version 2010", "as known on 1 March 2012", "effective 31 December 2011"
      * @param past whether something newer may exist
      * @param now address of the same page as things are now
      * @param points other points at which the same page can be seen
+     * @param axes why both axes together answer something else; absent where no day is looked at
      */
-    public record When(String words, boolean past, String now, List<PointLink> points) {
+    public record When(
+            String words,
+            boolean past,
+            String now,
+            List<PointLink> points,
+            @Nullable Axes axes) {
 
         public When {
             points = List.copyOf(points);

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.actionline.roadmap.api.doubt.DoubtId;
@@ -10,13 +11,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Addresses of the pages. Every one keeps the point in time at which the reader looks.
+ * Addresses of the pages. Every one keeps the point in time at which the reader looks, on both axes.
  *
- * @param asOf a position, an instant or a version label; absent for now
+ * @param asOf a position, an instant or a version label; absent for what is known now
+ * @param effectiveOn the day that is looked at; absent where the day makes no difference
  */
-public record Links(@Nullable String asOf) {
+public record Links(@Nullable String asOf, @Nullable LocalDate effectiveOn) {
 
-    public static final Links NOW = new Links(null);
+    public static final Links NOW = new Links(null, null);
+
+    /** On the recorded axis alone. */
+    public Links(@Nullable String asOf) {
+        this(asOf, null);
+    }
 
     public String roadmaps() {
         return "/roadmaps";
@@ -74,7 +81,14 @@ public record Links(@Nullable String asOf) {
     }
 
     private String at(String path, Object... variables) {
-        return expand(path, asOf == null ? Map.of() : Map.of("asOf", asOf), variables);
+        var point = new LinkedHashMap<String, String>();
+        if (asOf != null) {
+            point.put("asOf", asOf);
+        }
+        if (effectiveOn != null) {
+            point.put("effectiveOn", effectiveOn.toString());
+        }
+        return expand(path, point, variables);
     }
 
     /** Values of parameters are expanded like variables, which encodes everything that could end them early. */

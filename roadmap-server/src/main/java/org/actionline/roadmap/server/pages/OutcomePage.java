@@ -61,7 +61,7 @@ record OutcomePage(
     static OutcomePage of(
             Looking looking, OutcomeView outcome, List<ChangeView> history, boolean mayWrite, Words words) {
         var roadmap = looking.shown();
-        var entries = entries(history, roadmap.position(), words);
+        var entries = entries(history.stream().filter(looking::counts).toList(), words);
         var told = entries.size() - beginning(entries);
         var row = OutcomeRow.of(roadmap.code(), outcome, looking.links(), words);
         return new OutcomePage(
@@ -75,7 +75,9 @@ record OutcomePage(
                 results(outcome, words),
                 entries.subList(0, told),
                 entries.subList(told, entries.size()),
-                Replay.of(roadmap.code(), outcome.code(), history, roadmap.position(), words),
+                looking.axes() != null
+                        ? null
+                        : Replay.of(roadmap.code(), outcome.code(), history, roadmap.position(), words),
                 mayWrite && !looking.past() && !row.ended());
     }
 
@@ -109,10 +111,9 @@ record OutcomePage(
         return code == null ? activity.text() : code + " " + activity.text();
     }
 
-    private static List<Entry> entries(List<ChangeView> history, long upTo, Words words) {
+    private static List<Entry> entries(List<ChangeView> history, Words words) {
         var entries = new LinkedHashMap<Long, List<ChangeRow>>();
-        history.reversed().stream()
-                .filter(change -> change.position() <= upTo)
+        history.reversed()
                 .forEach(change -> entries.computeIfAbsent(change.position(), position -> new ArrayList<>())
                         .addFirst(ChangeRow.of(change, words)));
         return entries.entrySet().stream()

@@ -10,13 +10,12 @@ import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
-import org.jspecify.annotations.Nullable;
+import org.actionline.roadmap.server.security.Sight;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** One outcome with its history. */
 @Controller
@@ -35,10 +34,11 @@ class OutcomePages {
     String outcome(
             @PathVariable RoadmapCode roadmap,
             @PathVariable OutcomeCode outcome,
-            @RequestParam(required = false) @Nullable String asOf,
+            Where where,
+            Sight sight,
             @ModelAttribute("mayWrite") boolean mayWrite,
             Model model) {
-        var looking = Looking.at(asOf, roadmap, queries);
+        var looking = Looking.at(where, roadmap, sight, queries);
         var shown = find(looking.shown(), outcome);
         var history = queries.history(roadmap, outcome);
         model.addAttribute(

@@ -32,6 +32,11 @@ class Person {
         return rights.may(who, Right.WRITE, roadmap);
     }
 
+    @ModelAttribute("mayApprove")
+    boolean mayApprove(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
+        return rights.may(who, Right.APPROVE, roadmap);
+    }
+
     @ModelAttribute("mayPublish")
     boolean mayPublish(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
         return rights.may(who, Right.PUBLISH, roadmap);

@@ -10,7 +10,6 @@ import org.actionline.roadmap.server.pages.picture.Timeline;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,11 +46,12 @@ class RoadmapPages {
     @GetMapping("/roadmaps/{roadmap}")
     String roadmap(
             @PathVariable RoadmapCode roadmap,
-            @RequestParam(required = false) @Nullable String asOf,
+            Where where,
+            Sight sight,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String since,
             Model model) {
-        var looking = Looking.at(asOf, roadmap, queries);
+        var looking = Looking.at(where, roadmap, sight, queries);
         var page = RoadmapPage.of(looking.shown(), looking.links(), q.strip(), words);
         model.addAttribute(
                 "frame",
@@ -70,9 +70,8 @@ class RoadmapPages {
 
     @Requires(value = Right.READ_AT, points = "asOf")
     @GetMapping("/roadmaps/{roadmap}/doubts")
-    String doubts(
-            @PathVariable RoadmapCode roadmap, @RequestParam(required = false) @Nullable String asOf, Model model) {
-        var looking = Looking.at(asOf, roadmap, queries);
+    String doubts(@PathVariable RoadmapCode roadmap, Where where, Sight sight, Model model) {
+        var looking = Looking.at(where, roadmap, sight, queries);
         var doubts = looking.shown().doubts();
         model.addAttribute(
                 "frame",

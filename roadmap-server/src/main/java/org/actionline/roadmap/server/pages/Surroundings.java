@@ -81,7 +81,7 @@ class Surroundings {
         return Stream.of(
                         "roadmaps", "to-do", "changes", "verify", "proposals", "people", "access-log", "administration")
                 .filter(name -> switch (name) {
-                    case "to-do" -> rights.may(who, Right.WRITE, null);
+                    case "to-do" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.APPROVE, null);
                     case "changes", "verify" -> rights.may(who, Right.READ, null);
                     case "proposals" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.SECOND, null);
                     case "people" -> rights.may(who, Right.SEE_PEOPLE, null);

@@ -148,9 +148,9 @@ public final class Words {
                 say("no-answer.point", unreadable.point(), unreadable.accepted());
             case NoAnswer.PointInFuture future -> say("no-answer.future", future.point(), number(future.newest()));
             case NoAnswer.PointBeforeOpening before -> say("no-answer.before", before.point(), before.roadmap());
-            case NoAnswer.DayInFuture future -> say("no-answer.day-future", future.day(), future.last());
+            case NoAnswer.DayInFuture future -> say("no-answer.day-future", date(future.day()), date(future.last()));
             case NoAnswer.DayBeforeOpening before ->
-                say("no-answer.day-before", before.day(), before.roadmap(), before.first());
+                say("no-answer.day-before", date(before.day()), before.roadmap(), date(before.first()));
             case NoAnswer.PositionNotReached behind -> say("no-answer.behind", number(behind.position()));
         };
     }

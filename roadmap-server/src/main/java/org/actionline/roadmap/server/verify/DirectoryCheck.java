@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.verify;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.eventlog.StoredLog;
 import org.actionline.roadmap.eventlog.StoredRow;
@@ -20,7 +21,7 @@ import org.actionline.roadmap.server.ledger.LedgerFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a data directory from its bytes: every entry, the chain, the payloads' seals, the recorded tree and index, and the
+ * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the chain, the payloads' seals, the recorded tree and index, and the
  * roots stated by every signed checkpoint and every published version.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
@@ -51,22 +52,47 @@ public final class DirectoryCheck {
      * @throws CannotVerify if there is no log in the directory
      */
     public static Verification of(Path directory, Optional<String> keys, Progress progress) {
+        try {
+            return of(directory, () -> StoredLog.open(directory), keys, progress);
+        } catch (LogFailure.UnknownFormat e) {
+            throw new CannotVerify(e.getMessage() + ". Name the data directory of a register.", e);
+        }
+    }
+
+    /**
+     * Verifies a register whose log is on a MongoDB server.
+     *
+     * @param directory with its keys and checkpoints
+     * @param mongodb {@code mongodb://host/database}
+     * @param keys as above
+     * @throws CannotVerify if there is no log in the database, or the server does not answer
+     */
+    public static Verification of(Path directory, String mongodb, Optional<String> keys, Progress progress) {
+        try {
+            return of(directory, () -> StoredLog.connect(mongodb), keys, progress);
+        } catch (LogFailure.UnknownFormat e) {
+            throw new CannotVerify(e.getMessage() + ". Name the database that the register is served from.", e);
+        } catch (LogFailure.Unreachable e) {
+            throw new CannotVerify(e.getMessage() + ". Check the address, and that the server runs.", e);
+        }
+    }
+
+    private static Verification of(
+            Path directory, Supplier<StoredLog> store, Optional<String> keys, Progress progress) {
         var files = new LedgerFiles(directory);
         var findings = new Findings();
         // The checkpoint first: the log may grow meanwhile, and then has at least what was signed for.
         var checkpoint = LedgerFiles.read(files.checkpoint());
-        try (var log = StoredLog.open(directory)) {
+        try (var log = store.get()) {
             var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
             return new DirectoryCheck(log, Evidence.open(texts, findings), findings, progress).run();
-        } catch (LogFailure.UnknownFormat e) {
-            throw new CannotVerify(e.getMessage() + ". Name the data directory of a register.", e);
         }
     }
 
     private Verification run() {
         asFarAsReadable(this::readAll);
         asFarAsReadable(this::compareCounts);
-        return audit.finish("the data directory, payloads included", this::leaves);
+        return audit.finish("the log as it is stored, payloads included", this::leaves);
     }
 
     /** Hashes that nothing has, if they cannot be read: the root that they give is then not the one stated. */

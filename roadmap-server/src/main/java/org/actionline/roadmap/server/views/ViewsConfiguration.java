@@ -7,10 +7,12 @@ import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.log.EventReader;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.report.ReportQueries;
+import org.actionline.roadmap.query.search.Search;
 import org.actionline.roadmap.query.view.Rebuild;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.RoadmapProperties;
 import org.actionline.roadmap.server.register.AxonFeature;
+import org.actionline.roadmap.server.security.Names;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
@@ -56,6 +58,11 @@ class ViewsConfiguration {
     @Bean
     RoadmapQueries roadmapQueries(Views roadmapViews, LogReader log, Clock clock) {
         return new RoadmapQueries(roadmapViews, log, clock);
+    }
+
+    @Bean
+    Search search(Views roadmapViews, Names names) {
+        return new Search(roadmapViews, names::of);
     }
 
     @Bean

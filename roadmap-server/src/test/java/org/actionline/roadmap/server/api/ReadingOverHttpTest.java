@@ -70,6 +70,38 @@ class ReadingOverHttpTest {
     }
 
     @Test
+    void an_outcome_that_shows_something_else_has_another_etag_also_when_others_changed_it() {
+        post("/outcomes/D1/define-outcome", """
+                {"statement": "Cables reach the coast", "parent": "D"}""");
+        var before = get("/outcomes/D1").header("ETag");
+        post("/outcomes/D/move-outcome", """
+                {"code": "K", "reason": "Renumbered"}""");
+
+        var moved = get("/outcomes/D1", "If-None-Match", before);
+        assertThat(moved.status()).isEqualTo(200);
+        assertThat(moved.text("/parent")).isEqualTo("K");
+        assertThat(moved.json().at("/version").asInt()).isEqualTo(1);
+        assertThat(get("/outcomes/D1", "If-None-Match", moved.header("ETag")).status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void a_command_takes_the_etag_of_an_outcome_as_it_was_answered() {
+        post("/outcomes/D1/define-outcome", """
+                {"statement": "Cables reach the coast", "parent": "D"}""");
+        var tag = get("/outcomes/D1").header("ETag");
+        var body = """
+                {"statement": "Cables reach every coast", "reason": "Clearer"}""";
+
+        assertThat(api.post(roadmap + "/outcomes/D1/reword-outcome", body, "If-Match", tag)
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post(roadmap + "/outcomes/D1/reword-outcome", body, "If-Match", tag)
+                        .status())
+                .isEqualTo(412);
+    }
+
+    @Test
     void a_day_selects_what_was_true_on_it_and_the_answer_says_why() {
         var then = get("/outcomes/D?effectiveOn=2011-05-31");
         var later = get("?effectiveOn=2011-06-01");

@@ -2,8 +2,11 @@ package org.actionline.roadmap.server.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import org.actionline.roadmap.server.ledger.LogOnDisk;
 import org.junit.jupiter.api.BeforeEach;
@@ -82,6 +85,28 @@ class VerifyCommandTest {
         assertThat(verify(directory.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(verify("http://localhost:1", "--token", "none")).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(2).last().asString().contains("cannot be reached");
+    }
+
+    @Test
+    void a_log_on_a_mongodb_server_is_verified_with_the_keys_of_its_directory() {
+        var server = new MongoServer(new MemoryBackend());
+        server.bind();
+        try {
+            var address = server.getConnectionString() + "/register";
+            RoadmapCommandLine.commandLine()
+                    .setOut(new PrintWriter(Writer.nullWriter()))
+                    .execute("copy", directory.toString(), address);
+            log.edit("DELETE FROM event");
+
+            assertThat(verify(directory.toString(), "--mongodb", address)).isZero();
+            assertThat(out.toString())
+                    .contains("Reading " + directory + " and the log on its MongoDB server, read only.")
+                    .contains("Events     20 read, 20 proved by 2 signed checkpoints");
+            assertThat(verify(directory.toString(), "--mongodb", server.getConnectionString() + "/other"))
+                    .isEqualTo(2);
+        } finally {
+            server.shutdownNow();
+        }
     }
 
     private int verify(String... arguments) {

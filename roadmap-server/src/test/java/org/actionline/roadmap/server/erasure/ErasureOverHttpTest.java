@@ -99,6 +99,7 @@ class ErasureOverHttpTest {
         assertThat(traces("/api/roadmaps/T1/outcomes/A/history")).isFalse();
         assertThat(traces("/api/roadmaps/T1/compare?from=position:0&to=current"))
                 .isFalse();
+        assertThat(traces("/api/search?q=Quellbach")).isFalse();
         assertThat(traces("/api/events?limit=1000")).isFalse();
         assertThat(traces("/api/events/" + position(reworded))).isFalse();
         assertThat(new String(api.bytes("/api/ledger/bundle"), UTF_8)).doesNotContain("Quellbach");

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
-import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Report.Verdict;
@@ -23,10 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KeyReplacementTest {
 
-    static final CommandId COMMAND = CommandId.of("01890a5d-ac96-774b-bcce-b302099a8057");
-
-    static final KeyReplacement.Request REQUEST =
-            new KeyReplacement.Request(NOON, COMMAND, Map.of("actor", "admin", "reason", "A year has passed"));
+    static final KeyReplacement.Request REQUEST = new KeyReplacement.Request(
+            NOON, Map.of("actor", "admin", "reason", "A year has passed", "commandId", "4f0e"));
 
     @TempDir
     Path directory;
@@ -59,18 +56,6 @@ class KeyReplacementTest {
     }
 
     @Test
-    void the_same_command_replaces_the_keys_once_and_is_answered_alike() throws IOException {
-        new LogOnDisk(directory).grow(5);
-
-        var first = replace();
-        var again = replace();
-
-        assertThat(again).isEqualTo(first);
-        assertThat(Files.readString(directory.resolve("keys/verifier.keys"))).isEqualTo(first.toString());
-        assertThat(verify(Optional.empty()).proved()).isEqualTo(6);
-    }
-
-    @Test
     void a_replacement_that_was_interrupted_is_finished_at_the_next_start() throws IOException {
         new LogOnDisk(directory).grow(5);
         try (var log = EventLog.open(directory, AT_NOON)) {
@@ -85,6 +70,46 @@ class KeyReplacementTest {
             assertThat(ledger.keyHistory().generations()).hasSize(2);
         }
         assertThat(verify(Optional.empty()).verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    @Test
+    void a_request_that_is_sent_again_replaces_nothing_and_answers_the_same() throws IOException {
+        new LogOnDisk(directory).grow(5);
+        var keys = replace();
+
+        assertThat(replace()).as("also after a restart").isEqualTo(keys);
+        assertThat(Files.readString(directory.resolve("keys/verifier.keys"))).isEqualTo(keys.toString());
+        assertThat(verify(Optional.empty()).events()).isEqualTo(6);
+    }
+
+    @Test
+    void a_request_whose_event_got_in_without_an_answer_is_finished_when_it_is_sent_again() {
+        new LogOnDisk(directory).grow(5);
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            var files = new LedgerFiles(directory);
+            var ledger = new Ledger(log, files, AT_NOON);
+            new KeyReplacement(log, files).prepare(SigningKeys.of(files, NOON), REQUEST);
+
+            var keys = ledger.replaceKeys(REQUEST);
+
+            assertThat(ledger.keys()).isEqualTo(keys);
+            assertThat(ledger.keyHistory().generations()).hasSize(2);
+            assertThat(log.head()).isEqualTo(6);
+        }
+        assertThat(verify(Optional.empty()).verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    @Test
+    void keys_of_an_attempt_whose_event_may_still_come_are_taken_again() throws IOException {
+        new LogOnDisk(directory).grow(5);
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            var files = new LedgerFiles(directory);
+            var ledger = new Ledger(log, files, AT_NOON);
+            var next = SigningKeys.generate(ledger.keys().origin());
+            LedgerFiles.write(files.nextKeys(), SigningKeys.secretText(next));
+
+            assertThat(ledger.replaceKeys(REQUEST)).isEqualTo(next.logKeys());
+        }
     }
 
     @Test

@@ -144,7 +144,8 @@ class DeskPagesTest {
         assertThat(text(page))
                 .contains("1 row was not saved. Please mend:", "F – Status: Fill in this field.", "1 row saved.");
         assertThat(page).contains("href=\"#F:status\"").contains("Only words</textarea>");
-        assertThat(text(staff.get("/roadmaps/C2/outcomes/D").body())).contains("2011 completed Plans are agreed");
+        assertThat(text(staff.get("/roadmaps/C2/outcomes/D").body()))
+                .contains("2011 completed waits for approval Plans are agreed");
     }
 
     @Test

@@ -69,6 +69,12 @@ final class Fixture {
     static final RoadmapCode C6 = new RoadmapCode("C6");
     static final String DOCUMENT = "ab".repeat(32);
 
+    /** The day on which C6 was agreed, long before it was entered. */
+    static final LocalDate AGREED = LocalDate.of(2010, 2, 1);
+
+    /** The day from which C6 a says more. */
+    static final LocalDate REWORDED = LocalDate.of(2011, 6, 1);
+
     private final Register register;
 
     Fixture(Register register) {
@@ -167,11 +173,13 @@ final class Fixture {
     }
 
     private long forForms() {
-        staff(new OpenRoadmap(C6, "Enabling environment", "ITU", "2010–2015", Template.sixColumns()));
+        staffOn(AGREED, new OpenRoadmap(C6, "Enabling environment", "ITU", "2010–2015", Template.sixColumns()));
         staff(new OpenPeriod(C6, new PeriodLabel("2011"), LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)));
-        define(C6, "a", null, "Laws are compared", Mark.FIRM);
-        staff(new SetTiming(C6, code("a"), Timing.parse("2014")));
-        staff(new RewordOutcome(C6, code("a"), "Laws are compared and published", Reason.of("For the public")));
+        staffOn(AGREED, outcome(C6, "a", null, "Laws are compared", Mark.FIRM));
+        staffOn(AGREED, new SetTiming(C6, code("a"), Timing.parse("2014")));
+        staffOn(
+                REWORDED,
+                new RewordOutcome(C6, code("a"), "Laws are compared and published", Reason.of("For the public")));
         define(C6, "b", null, "Advice is given", Mark.FIRM);
         plan(C6, "b", "A1", "Advise on request", true, List.of(), null);
         return staff(new SetTiming(C6, code("b"), Timing.parse("2011")));
@@ -193,13 +201,18 @@ final class Fixture {
     }
 
     private void define(RoadmapCode roadmap, String code, @Nullable String parent, String statement, Mark mark) {
-        staff(new DefineOutcome(
+        staff(outcome(roadmap, code, parent, statement, mark));
+    }
+
+    private static DefineOutcome outcome(
+            RoadmapCode roadmap, String code, @Nullable String parent, String statement, Mark mark) {
+        return new DefineOutcome(
                 roadmap,
                 new OutcomeId(UUID.randomUUID()),
                 code(code),
                 parent == null ? null : code(parent),
                 statement,
-                mark));
+                mark);
     }
 
     private void plan(
@@ -219,6 +232,10 @@ final class Fixture {
 
     private long staff(RegisterCommand command) {
         return send(command, "staff", null, null);
+    }
+
+    private void staffOn(LocalDate effectiveOn, RegisterCommand command) {
+        send(command, "staff", effectiveOn, null);
     }
 
     private void imported(RegisterCommand command, int line) {

@@ -154,6 +154,41 @@ class PagesTest {
     }
 
     @Test
+    void a_day_shows_what_was_true_on_it_says_why_it_differs_and_its_links_stay_there() {
+        var page = staff.get("/roadmaps/C6/outcomes/a?asOf=&effectiveOn=" + Fixture.REWORDED.minusDays(1))
+                .body();
+
+        assertThat(text(page))
+                .contains("Shown as of: as it was on 31 May 2011", "show now")
+                .contains("known by then count only from a later day on", "a: outcome reworded, true from 1 June 2011")
+                .contains("a Laws are compared Outcome a of roadmap C6")
+                .doesNotContain("For the public");
+        assertThat(page).contains("href=\"/roadmaps/C6?effectiveOn=2011-05-31\"");
+    }
+
+    @Test
+    void both_axes_are_said_and_kept() {
+        var page = staff.get("/roadmaps/C6?asOf=current&effectiveOn=" + Fixture.REWORDED)
+                .body();
+        var known = page.replaceAll("(?s).*log position (\\d+)\\..*", "$1");
+        var both = staff.get("/roadmaps/C6?asOf=" + known + "&effectiveOn=" + Fixture.REWORDED)
+                .body();
+
+        assertThat(text(both)).contains("Shown as of: log position " + known + ", about 1 June 2011");
+        assertThat(both)
+                .contains("href=\"/roadmaps/C6/outcomes/a?asOf=" + known + "&amp;effectiveOn=2011-06-01\"")
+                .contains("Laws are compared and published");
+    }
+
+    @Test
+    void a_day_that_no_calendar_has_is_refused_with_what_is_accepted() {
+        var answer = staff.get("/roadmaps/C2?effectiveOn=2011-02-30");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(text(answer.body())).contains("effectiveOn \"2011-02-30\" is not accepted", "a day of the calendar");
+    }
+
+    @Test
     void every_page_offers_the_published_versions_as_points_to_look_from() {
         assertThat(staff.get("/roadmaps/C2/outcomes/D").body())
                 .contains("href=\"/roadmaps/C2/outcomes/D?asOf=2010\"")
@@ -329,7 +364,7 @@ class PagesTest {
                         + staff.csrfField());
 
         assertThat(text(staff.get("/roadmaps/C6/outcomes/b").body()))
-                .contains("A1 Advise on request 2011 not requested Nobody asked");
+                .contains("A1 Advise on request 2011 not requested waits for approval Nobody asked");
     }
 
     @Test

@@ -64,7 +64,7 @@ class RouteMatrixTest {
     static final String OWN = "C2";
     static final String FOREIGN = "C5";
     static final String UNKNOWN = "C9";
-    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
+    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
 
     @TempDir
     static Path data;
@@ -138,7 +138,7 @@ class RouteMatrixTest {
 
         String address(String roadmap, boolean published) {
             var path = VARIABLE.matcher(pattern)
-                    .replaceAll(variable -> value(variable.group(1), roadmap))
+                    .replaceAll(variable -> value(variable.group(1), variable.group(2), roadmap))
                     .replace("/**", "/0/000");
             return published
                     ? Arrays.stream(rule().points())
@@ -147,14 +147,17 @@ class RouteMatrixTest {
                     : path;
         }
 
-        private static String value(String variable, String roadmap) {
+        /** @param form what the address says a value looks like: of several words the first */
+        private static String value(String variable, @Nullable String form, String roadmap) {
+            if (form != null && form.matches("[a-z-]+(\\|[a-z-]+)+")) {
+                return form.substring(0, form.indexOf('|'));
+            }
             return switch (variable) {
                 case "roadmap" -> roadmap;
                 case "outcome" -> "D";
                 case "activity" -> "A1";
                 case "period" -> "2011";
                 case "position" -> "0";
-                case "name" -> "timeline";
                 case "person" -> "p-nobody";
                 case "doubt", "proposal" -> new UUID(0, 7).toString();
                 default -> "unknown";

@@ -76,7 +76,10 @@ class PeriodPages {
         var rows = new ArrayList<PeriodRow>();
         for (var row : grid.rows()) {
             var typed = PeriodRow.typed(row, fields, words);
-            rows.add(typed.open() && typed.filled() ? saved(roadmap, period, typed, actor) : typed);
+            rows.add(
+                    !grid.period().closed() && typed.open() && typed.filled()
+                            ? saved(roadmap, period, typed, actor)
+                            : typed);
         }
         return page(queries.period(roadmap, period), rows, model);
     }

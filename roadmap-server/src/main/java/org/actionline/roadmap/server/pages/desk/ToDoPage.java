@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** What waits for somebody who writes: results that are missing, and doubts. */
+/** What waits for somebody: results that are missing or were returned, results to be approved, and doubts. */
 @Controller
 class ToDoPage {
 
@@ -30,7 +30,7 @@ class ToDoPage {
     /**
      * What waits in one roadmap.
      *
-     * @param periods with results missing, the latest first
+     * @param periods with results missing, returned or not approved yet, the latest first
      */
     record Waiting(RoadmapView roadmap, List<PeriodGridView> periods, List<DoubtView> doubts) {
 
@@ -44,7 +44,7 @@ class ToDoPage {
         }
     }
 
-    @Requires(Right.WRITE)
+    @Requires(Right.READ)
     @GetMapping("/to-do")
     String toDo(Model model) {
         model.addAttribute("frame", Frame.of(words.say("to-do.title")));
@@ -63,7 +63,8 @@ class ToDoPage {
                 roadmap,
                 roadmap.periods().reversed().stream()
                         .map(period -> PeriodGrid.of(roadmap, period))
-                        .filter(grid -> grid.missing() > 0)
+                        .filter(grid ->
+                                !grid.period().closed() && grid.missing() + grid.returned() + grid.submitted() > 0)
                         .toList(),
                 roadmap.doubts().stream().filter(doubt -> !doubt.settled()).toList());
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.DataDirectory;
+import org.actionline.roadmap.server.RoadmapProperties;
 import org.actionline.roadmap.server.verify.CannotVerify;
 import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Component;
 class VerifyRun {
 
     private final DataDirectory directory;
+    private final Optional<String> mongodb;
     private final Clock clock;
     private State state = new State(null, false, 0, 0, null, null);
 
-    VerifyRun(DataDirectory directory, Clock clock) {
+    VerifyRun(DataDirectory directory, RoadmapProperties properties, Clock clock) {
         this.directory = directory;
+        this.mongodb = properties.mongodbAddress();
         this.clock = clock;
     }
 
@@ -57,13 +60,17 @@ class VerifyRun {
 
     private void run() {
         try {
-            var result = DirectoryCheck.of(directory.path(), Optional.empty(), this::reached);
-            end(result, null);
+            end(result(), null);
         } catch (CannotVerify e) {
             end(null, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             end(null, e.toString());
         }
+    }
+
+    private Verification result() {
+        return mongodb.map(address -> DirectoryCheck.of(directory.path(), address, Optional.empty(), this::reached))
+                .orElseGet(() -> DirectoryCheck.of(directory.path(), Optional.empty(), this::reached));
     }
 
     private synchronized void reached(long verified, long of) {

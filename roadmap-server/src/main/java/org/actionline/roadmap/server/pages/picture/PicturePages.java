@@ -6,9 +6,11 @@ import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.server.pages.Frame;
 import org.actionline.roadmap.server.pages.Links;
 import org.actionline.roadmap.server.pages.Looking;
+import org.actionline.roadmap.server.pages.Where;
 import org.actionline.roadmap.server.pages.Words;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,10 +41,11 @@ class PicturePages {
     String picture(
             @PathVariable RoadmapCode roadmap,
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable String asOf,
+            Where where,
+            Sight sight,
             @RequestParam(defaultValue = "effective") String by,
             Model model) {
-        var looking = Looking.at(asOf, roadmap, queries);
+        var looking = Looking.at(where, roadmap, sight, queries);
         model.addAttribute(
                 "frame",
                 new Frame(
