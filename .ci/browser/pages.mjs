@@ -22,10 +22,19 @@ const PAGES = {
     "compare-slipped": "/roadmaps/C2/compare?from=2010&to=2011&show=slipped", "compare-wrong": "/roadmaps/C2/compare?from=2010&to=soon",
     "compare-alike": "/roadmaps/C2/compare?from=2011&to=2011", versions: "/roadmaps/C2/versions", doubts: "/roadmaps/C6/doubts",
     "revise-timing": "/roadmaps/C2/outcomes/D/revise-timing", "record-result": "/roadmaps/C2/outcomes/D/record-result",
-    "correct-result": "/roadmaps/C2/outcomes/A/correct-result?period=2011", period: "/roadmaps/C2/periods/2011", "to-do": "/to-do", import: "/import",
+    "correct-result": "/roadmaps/C2/outcomes/A/correct-result?period=2011", "withdraw-result": "/roadmaps/C2/outcomes/A/withdraw-result?period=2011",
+    "open-period": "/roadmaps/C2/open-period", period: "/roadmaps/C2/periods/2011", "to-do": "/to-do", import: "/import",
   },
-  reviewer: { publish: "/roadmaps/C2/versions/publish" },
-  auditor: { changes: "/changes", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011" },
+  reviewer: {
+    publish: "/roadmaps/C2/versions/publish", "review-result": "/roadmaps/C2/outcomes/A/review-result?period=2011",
+    "close-period": "/roadmaps/C2/periods/2011/close", "to-do-reviewer": "/to-do", "period-reviewer": "/roadmaps/C2/periods/2011",
+  },
+  auditor: {
+    "roadmap-day": "/roadmaps/C2?effectiveOn=2011-06-30", reports: "/reports", "report-slips": "/reports/slips?roadmap=C2",
+    "report-grid": "/reports/period-grid", "report-coverage": "/reports/coverage?roadmap=C5", "report-finance": "/reports/finance?roadmap=C2",
+    "report-quality": "/reports/data-quality", "report-empty": "/reports/requests?roadmap=C5", "report-wrong": "/reports/yearly?year=soon",
+    changes: "/changes", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011",
+  },
 };
 
 mkdirSync(pictures, { recursive: true });

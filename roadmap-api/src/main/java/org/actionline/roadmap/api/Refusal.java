@@ -4,6 +4,7 @@ import java.util.List;
 import org.actionline.roadmap.api.activity.ActivityRefusal;
 import org.actionline.roadmap.api.doubt.DoubtRefusal;
 import org.actionline.roadmap.api.expected.ExpectedResultRefusal;
+import org.actionline.roadmap.api.grid.GridRefusal;
 import org.actionline.roadmap.api.link.LinkRefusal;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal;
 import org.actionline.roadmap.api.partner.PartnerRefusal;
@@ -34,6 +35,7 @@ public interface Refusal {
             LinkRefusal.class,
             PeriodRefusal.class,
             ResultRefusal.class,
+            GridRefusal.class,
             VersionRefusal.class,
             DoubtRefusal.class);
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.actionline.roadmap.api.activity.ActivityCommand;
 import org.actionline.roadmap.api.doubt.DoubtCommand;
 import org.actionline.roadmap.api.expected.ExpectedResultCommand;
+import org.actionline.roadmap.api.grid.GridCommand;
 import org.actionline.roadmap.api.link.LinkCommand;
 import org.actionline.roadmap.api.outcome.OutcomeCommand;
 import org.actionline.roadmap.api.partner.PartnerCommand;
@@ -40,6 +41,7 @@ public interface RegisterCommand {
             LinkCommand.class,
             PeriodCommand.class,
             ResultCommand.class,
+            GridCommand.class,
             VersionCommand.class,
             DoubtCommand.class);
 

@@ -90,12 +90,19 @@ import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
+import org.actionline.roadmap.api.version.Imprint;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDraftDiscarded;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDraftRevised;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDrafted;
 import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
+import org.actionline.roadmap.api.version.VersionEvent.VersionSuperseded;
 import org.actionline.roadmap.api.version.VersionLabel;
 
 /** One sample of every event type, each as full as it can be. */
 final class Samples {
 
+    static final VersionLabel V2011 = new VersionLabel("2011");
+    static final Imprint IMPRINT = new Imprint("Council 2011", "C11/7", LocalDate.of(2011, 3, 1));
     static final RoadmapCode C2 = new RoadmapCode("C2");
     static final OutcomeId D = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"));
     static final OutcomeId A = new OutcomeId(UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8058"));
@@ -135,6 +142,11 @@ final class Samples {
                     C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31), LocalDate.of(2011, 6, 30)),
             new PeriodClosed(C2, P2011),
             new PeriodReopened(C2, P2011),
+            new VersionDrafted(C2, V2011, IMPRINT),
+            new VersionDraftRevised(
+                    C2, V2011, IMPRINT, new Imprint("Council 2011", "C11/7 Rev. 1", LocalDate.of(2011, 3, 1))),
+            new VersionDraftDiscarded(C2, V2011),
+            new VersionSuperseded(C2, new VersionLabel("2010"), V2011),
             new VersionPublished(
                     C2,
                     new VersionLabel("2010"),

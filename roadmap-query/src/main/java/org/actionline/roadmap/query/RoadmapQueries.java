@@ -27,8 +27,6 @@ import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.memento.MementoView;
 import org.actionline.roadmap.query.memento.Mementos;
 import org.actionline.roadmap.query.outcome.OutcomeView;
-import org.actionline.roadmap.query.patch.Operation;
-import org.actionline.roadmap.query.patch.Patch;
 import org.actionline.roadmap.query.period.PeriodGrid;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
@@ -36,6 +34,7 @@ import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.Replay;
 import org.actionline.roadmap.query.view.ReplayReport;
@@ -239,12 +238,12 @@ public final class RoadmapQueries {
                 points.find(to, roadmap, newest));
     }
 
-    /** What turns the answer of {@link #roadmapAsOf(RoadmapCode, String)} at one point into that at another (RFC 6902). */
-    public List<Operation> patch(RoadmapCode code, String from, String to) {
-        return Patch.between(roadmapAsOf(code, from), roadmapAsOf(code, to));
+    /** Drafts of versions that are to come. */
+    public List<VersionDraftView> versionDrafts(RoadmapCode code) {
+        return roadmap(code).drafts();
     }
 
-    /** Published versions in the order of their publication. */
+    /** Published versions in the order of their publication, superseded ones included. */
     public List<VersionView> versions(RoadmapCode code) {
         return roadmap(code).versions();
     }

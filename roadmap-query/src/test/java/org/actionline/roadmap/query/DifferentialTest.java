@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Random;
 import org.actionline.roadmap.query.compare.Comparison;
 import org.actionline.roadmap.query.log.LogReader;
-import org.actionline.roadmap.query.patch.Patch;
 import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.report.ReportKind;
 import org.actionline.roadmap.query.report.ReportQueries;
@@ -43,10 +42,8 @@ class DifferentialTest {
 
     private static void check(RoadmapQueries queries, LogReader log, Story story, long one, long other) {
         var then = story.roadmap(C2, one);
-        var now = story.roadmap(C2, other);
 
         assertThat(queries.roadmapAsOf(C2, point(one))).isEqualTo(then);
-        assertThat(queries.patch(C2, point(one), point(other))).isEqualTo(Patch.between(then, now));
         assertThat(queries.compare(C2, point(one), point(other)))
                 .isEqualTo(Comparison.between(
                         log,

@@ -144,7 +144,7 @@ public final class Facts {
 
     /** Every event type once, told as one consistent story of roadmap C2. */
     public static Story everyEvent() {
-        return StructureEvents.after(firstStory());
+        return VersionEvents.after(StructureEvents.after(firstStory()));
     }
 
     private static Story firstStory() {

@@ -73,8 +73,6 @@ import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingSet;
-import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
-import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
@@ -264,16 +262,7 @@ public final class Histories {
                         LocalDate.of(2000 + names, 1, 1),
                         LocalDate.of(2000 + names, 12, 31),
                         random.nextBoolean() ? null : LocalDate.of(2001 + names, 1, 31)));
-            case 1 ->
-                tell(new VersionPublished(
-                        code,
-                        new VersionLabel("V" + ++names),
-                        "Council",
-                        "C/" + names,
-                        LocalDate.of(2010, 1, 1),
-                        roadmap.position(),
-                        roadmap.position() + 1,
-                        "00".repeat(32)));
+            case 1 -> tell(VersionEvents.random(roadmap, random, "V" + ++names));
             case 2 ->
                 tell(new DoubtRaised(
                         code,

@@ -7,14 +7,17 @@ import static org.actionline.roadmap.query.Facts.CODE_D1;
 import static org.actionline.roadmap.query.Facts.P2011;
 import static org.actionline.roadmap.query.Facts.V2010;
 import static org.actionline.roadmap.query.StructureEvents.CODE_M;
+import static org.actionline.roadmap.query.VersionEvents.V2011;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
+import org.actionline.roadmap.query.version.VersionEntry.Status;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.RunningViews;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -49,7 +52,7 @@ class RoadmapQueriesTest {
                         1,
                         1,
                         0,
-                        V2010));
+                        V2011));
     }
 
     @Test
@@ -91,8 +94,16 @@ class RoadmapQueriesTest {
 
     @Test
     void versions_and_periods_answer_by_their_labels() {
-        assertThat(queries.versions(C2)).extracting(VersionView::label).containsExactly(V2010);
+        assertThat(queries.versions(C2)).extracting(VersionView::label).containsExactly(V2010, V2011);
         assertThat(queries.period(C2, P2011).reported()).isEqualTo(1);
+    }
+
+    @Test
+    void a_superseded_version_names_what_took_its_place_and_is_read_as_before() {
+        assertThat(queries.versions(C2))
+                .extracting(VersionView::status, VersionView::supersededBy)
+                .containsExactly(tuple(Status.SUPERSEDED, V2011), tuple(Status.PUBLISHED, null));
+        assertThat(queries.roadmapAsOf(C2, "2010")).isEqualTo(story.roadmap(C2, 11));
     }
 
     @Test

@@ -10,6 +10,41 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 /** What can happen to the versions of a roadmap. A new case breaks every fold that forgets it. */
 public sealed interface VersionEvent extends RegisterEvent {
 
+    VersionLabel label();
+
+    /** What is going to be published under a label. */
+    @Event(namespace = NAMESPACE, name = "VersionDrafted", version = "1")
+    record VersionDrafted(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, VersionLabel label, Imprint imprint)
+            implements VersionEvent {
+
+        @EventTag(key = Tags.VERSION)
+        String address() {
+            return Tags.address(roadmap, label);
+        }
+    }
+
+    @Event(namespace = NAMESPACE, name = "VersionDraftRevised", version = "1")
+    record VersionDraftRevised(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, VersionLabel label, Imprint from, Imprint to)
+            implements VersionEvent {
+
+        @EventTag(key = Tags.VERSION)
+        String address() {
+            return Tags.address(roadmap, label);
+        }
+    }
+
+    /** The label is free again. */
+    @Event(namespace = NAMESPACE, name = "VersionDraftDiscarded", version = "1")
+    record VersionDraftDiscarded(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, VersionLabel label) implements VersionEvent {
+
+        @EventTag(key = Tags.VERSION)
+        String address() {
+            return Tags.address(roadmap, label);
+        }
+    }
+
     /**
      * A named frozen point of one roadmap.
      *
@@ -30,6 +65,21 @@ public sealed interface VersionEvent extends RegisterEvent {
             long position,
             long treeSize,
             String root)
+            implements VersionEvent {
+
+        @EventTag(key = Tags.VERSION)
+        String address() {
+            return Tags.address(roadmap, label);
+        }
+    }
+
+    /**
+     * Another version takes the place of a published one, which stays what it was.
+     *
+     * @param by label of the version that holds in its place
+     */
+    @Event(namespace = NAMESPACE, name = "VersionSuperseded", version = "1")
+    record VersionSuperseded(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, VersionLabel label, VersionLabel by)
             implements VersionEvent {
 
         @EventTag(key = Tags.VERSION)

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.api.InvalidValue;
 
-/** Label of a published version, unique within its roadmap. */
+/** Label of a version, drafted or published; unique within its roadmap. */
 public record VersionLabel(@JsonValue String text) {
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9 ._–-]{0,38}[A-Za-z0-9._–-])?");

@@ -1,4 +1,4 @@
-/** Named frozen points of one roadmap. */
+/** Named frozen points of one roadmap, and the drafts of those that are to come. */
 @NullMarked
 package org.actionline.roadmap.api.version;
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
@@ -11,6 +12,7 @@ import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.grid.GridRefusal.RefusedRow;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.command.rules.Known;
@@ -19,14 +21,17 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.Message;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One handler for every command: find an earlier answer, load, decide, append.
@@ -34,6 +39,10 @@ import org.axonframework.messaging.eventhandling.conversion.EventConverter;
  * <p>Axon finds handlers by exact message name, so each command is registered under its written name.
  */
 public final class CommandHandling {
+
+    /** What every command is answered with; the rest of its answer stands in the log. */
+    private static final MessageType LEFT_OUT =
+            new MessageType(new QualifiedName(RegisterCommand.NAMESPACE, "LeftOut"), "1");
 
     private CommandHandling() {}
 
@@ -51,6 +60,13 @@ public final class CommandHandling {
         return new GenericCommandMessage(type(command.getClass()), command, Envelopes.write(envelope));
     }
 
+    /** The rows of a grid that were left out because a rule forbids them; none of any other command. */
+    public static List<RefusedRow> leftOut(@Nullable Message result) {
+        return result != null && result.payload() instanceof List<?> rows
+                ? rows.stream().map(RefusedRow.class::cast).toList()
+                : List.of();
+    }
+
     private static MessageType type(Class<?> command) {
         var name = command.getAnnotation(Command.class);
         if (name == null) {
@@ -62,20 +78,22 @@ public final class CommandHandling {
     private static MessageStream.Single<CommandResultMessage> handle(
             CommandMessage message, ProcessingContext context) {
         try {
-            decide(message, context);
-            return MessageStream.empty().cast();
+            return MessageStream.just(new GenericCommandResultMessage(LEFT_OUT, decide(message, context)))
+                    .cast();
         } catch (CommandRefused refused) {
             return MessageStream.failed(refused).cast();
         }
     }
 
-    private static void decide(CommandMessage message, ProcessingContext context) {
+    /** Appends the facts, unless the command was carried out before; answers which rows of a grid were left out, then or now. */
+    private static List<RefusedRow> decide(CommandMessage message, ProcessingContext context) {
         var command = (RegisterCommand) requireNonNull(message.payload());
         var envelope = Envelopes.read(message.metadata());
         var transaction = context.component(EventStore.class).transaction(context);
         var log = new LogSlice(transaction, context.component(EventConverter.class));
-        if (answeredBefore(envelope, log)) {
-            return;
+        var answered = answeredBefore(envelope, log);
+        if (answered.isPresent()) {
+            return Rulebook.leftOut(command, Known.read(command, envelope.actor(), log.before(answered.getAsLong())));
         }
         var known = Known.read(command, envelope.actor(), log);
         requireVersion(command, envelope, known, log);
@@ -83,6 +101,7 @@ public final class CommandHandling {
         for (var event : decide(command, known, log)) {
             transaction.appendEvent(new GenericEventMessage(eventType(event), event, provenance));
         }
+        return Rulebook.leftOut(command, known);
     }
 
     /** A refusal names the event that brought it about, if there is one: in a race the winner's. */
@@ -95,18 +114,21 @@ public final class CommandHandling {
         }
     }
 
-    /** Of an erased event nobody can tell any more what was asked: even a fingerprint would confirm a guess. */
-    private static boolean answeredBefore(Envelope envelope, LogSlice log) {
+    /**
+     * Where the events of an earlier attempt begin: what stood before them led to its answer, and leads to it again.
+     *
+     * <p>Of an erased event nobody can tell any more what was asked: even a fingerprint would confirm a guess. */
+    private static OptionalLong answeredBefore(Envelope envelope, LogSlice log) {
         var earlier = log.earlierAnswer(envelope.id());
         if (earlier.isEmpty()) {
-            return false;
+            return OptionalLong.empty();
         }
-        var metadata = earlier.getFirst();
+        var metadata = earlier.getFirst().metadata();
         var erased = metadata.containsKey(Provenance.ERASED);
         if (!erased && !envelope.fingerprint().equals(metadata.get(Provenance.FINGERPRINT))) {
             throw new CommandRefused(new CommandIdReused(envelope.id()));
         }
-        return true;
+        return OptionalLong.of(earlier.getFirst().position());
     }
 
     /** The version of an outcome is the number of its events; they are counted only for a command that expects one. */

@@ -45,9 +45,20 @@ final class LogSlice implements Source {
         return entries(Criteria.of(parts), this::read);
     }
 
-    /** What travelled with the events of an earlier attempt at the same command; none when there was none. */
-    List<Map<String, String>> earlierAnswer(CommandId id) {
-        return entries(Criteria.earlierAnswer(id), entry -> entry.message().metadata());
+    /** The same log as it was when so many events were in it. */
+    Source before(long size) {
+        return parts ->
+                read(parts).stream().filter(read -> read.position() < size).toList();
+    }
+
+    /** An event of an earlier attempt at a command, and what travelled with it. */
+    record Earlier(long position, Map<String, String> metadata) {}
+
+    /** The events of an earlier attempt at the same command, in the order of the log; none when there was none. */
+    List<Earlier> earlierAnswer(CommandId id) {
+        return entries(
+                Criteria.earlierAnswer(id),
+                entry -> new Earlier(position(entry), entry.message().metadata()));
     }
 
     /** The positions of all events of an outcome; its version is their number. */

@@ -82,6 +82,24 @@ public record Needs(
         return new Needs(roadmap, code(code).parts(), Map.copyOf(more));
     }
 
+    /**
+     * What several decisions about outcomes of a roadmap need, read of every outcome. More than each needs by itself, and it takes one
+     * look at the log however many they are.
+     */
+    static Needs wide(RoadmapCode roadmap, List<Needs> several) {
+        var types = several.stream()
+                .flatMap(needs -> needs.codes.values().stream())
+                .flatMap(Set::stream)
+                .collect(toUnmodifiableSet());
+        var others = several.stream()
+                .flatMap(needs -> needs.parts.stream())
+                .filter(part -> !part.tags().containsKey(Tags.ADDRESS))
+                .distinct()
+                .toList();
+        var wide = new Needs(roadmap, others, Map.of());
+        return wide.and(new Part(Map.of(Tags.ROADMAP, roadmap.text()), types));
+    }
+
     /** What remains to be read of an outcome once its id is known. */
     static Part of(OutcomeId outcome, Set<Class<? extends RegisterEvent>> types) {
         return new Part(Map.of(Tags.OUTCOME, outcome.toString()), types);

@@ -7,6 +7,9 @@ import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.grid.GridCommand.RecordResults;
+import org.actionline.roadmap.api.grid.GridRefusal.RefusedRow;
+import org.actionline.roadmap.api.grid.GridRefusal.RowsRefused;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 
 /** The rules of all concepts. */
@@ -27,6 +30,7 @@ public final class Rulebook {
             Links.RULES,
             Periods.RULES,
             Results.RULES,
+            Grids.RULES,
             Versions.RULES,
             Doubts.RULES);
 
@@ -52,6 +56,9 @@ public final class Rulebook {
      * for another reason. None when the command was refused like that from the beginning.
      */
     public static OptionalLong turn(RegisterCommand command, Known known, Refusal refusal) {
+        if (refusal instanceof RowsRefused rows) {
+            return Grids.turn(rows);
+        }
         var past = Known.nothing(known.asker());
         var before = refusedAs(refusal, command, past);
         var turn = OptionalLong.empty();
@@ -64,6 +71,11 @@ public final class Rulebook {
             before = now;
         }
         return turn;
+    }
+
+    /** The rows of a grid that are not recorded although others are; none of any other command. */
+    public static List<RefusedRow> leftOut(RegisterCommand command, Known known) {
+        return command instanceof RecordResults grid ? Grids.refused(grid, known) : List.of();
     }
 
     private static boolean refusedAs(Refusal refusal, RegisterCommand command, Known past) {

@@ -14,7 +14,6 @@ import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.difference.Differences;
 import org.actionline.roadmap.query.difference.FieldChange;
 import org.actionline.roadmap.query.difference.FieldKey;
-import org.actionline.roadmap.query.difference.FieldKind;
 import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.history.Changes;
 import org.actionline.roadmap.query.log.LogReader;
@@ -94,11 +93,19 @@ public final class Comparison {
     /** In either direction a field has the name that it has at the later point, so that one is the inverse of the other. */
     private List<Attributed> changes(boolean forwards) {
         return Differences.between(then, now).stream()
-                .filter(change -> change.key().kind() != FieldKind.VERSION && !onlyRenamed(change, then, now))
+                .filter(change -> !isOfVersions(change) && !onlyRenamed(change, then, now))
                 .map(change -> forwards ? change : change.reversed())
                 .map(change -> new Attributed(change, cause(change).of(change)))
                 .sorted(Comparator.comparingInt(change -> place(change, now)))
                 .toList();
+    }
+
+    /** Drafting and publishing change nothing that is agreed. */
+    private static boolean isOfVersions(FieldChange change) {
+        return switch (change.key().kind()) {
+            case VERSION, VERSION_DRAFT -> true;
+            default -> false;
+        };
     }
 
     /** Parent or server of an outcome is the same one and has another code: that is told of the one that moved. */

@@ -43,6 +43,7 @@ public record FieldKey(
                     TEMPLATE,
                     PERIOD,
                     VERSION,
+                    VERSION_DRAFT,
                     DOUBT,
                     OUTCOME,
                     LINEAGE,

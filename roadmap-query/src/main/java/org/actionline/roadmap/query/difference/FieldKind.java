@@ -8,6 +8,8 @@ public enum FieldKind {
     TEMPLATE("template"),
     PERIOD("period"),
     VERSION("version"),
+    /** A version that is only drafted; publishing it is a change of {@link #VERSION} too. */
+    VERSION_DRAFT("draft of version"),
     DOUBT("doubt"),
     /** An outcome as a whole, when it is new or gone; its value is an {@link OutcomeOutline}. */
     OUTCOME("outcome"),

@@ -50,6 +50,7 @@ final class Fields {
         all.put(FieldKind.STATE, roadmap.state());
         roadmap.periods().forEach(period -> all.put(FieldKind.PERIOD, period.label(), period.label(), period));
         roadmap.versions().forEach(version -> all.put(FieldKind.VERSION, version.label(), version.label(), version));
+        roadmap.drafts().forEach(draft -> all.put(FieldKind.VERSION_DRAFT, draft.label(), draft.label(), draft));
         roadmap.doubts()
                 .forEach(doubt -> all.fields.put(
                         FieldKey.ofRoadmap(FieldKind.DOUBT, doubt.id()),

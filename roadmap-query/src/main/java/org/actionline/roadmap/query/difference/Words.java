@@ -27,6 +27,8 @@ import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
+import org.actionline.roadmap.query.version.VersionDraftView;
+import org.actionline.roadmap.query.version.VersionEntry;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +55,7 @@ public final class Words {
             case OutcomeOutline outcome -> outcome.statement();
             case ActivityOutline activity -> activity.text();
             case PeriodView period -> days(period.from(), period.to());
-            case VersionView version -> version.symbol() + ", " + version.session();
+            case VersionEntry version -> version.symbol() + ", " + version.session();
             case DoubtView doubt -> doubt.what() + (doubt.how() == null ? "" : " Settled: " + doubt.how());
             case Template template -> String.join(" | ", template.columns());
             case State state -> state.words();
@@ -104,7 +106,8 @@ public final class Words {
             case ResultView result -> ResultWords.recorded(result);
             case RequestView request -> request.fulfilment() == null ? "recorded" : "recorded and fulfilled";
             case PeriodView period -> period.closed() ? "opened and closed" : "opened";
-            case VersionView version -> "published";
+            case VersionView version -> version.supersededBy() == null ? "published" : "published and superseded";
+            case VersionDraftView draft -> "drafted";
             case DoubtView doubt -> doubt.settled() ? "raised and settled" : "raised";
             case OutcomeOutline outcome ->
                 outcome.splitFrom() == null
@@ -166,6 +169,9 @@ public final class Words {
                 before instanceof DoubtView then && then.settled() == doubt.settled()
                         ? "now about " + doubt.about()
                         : doubt.settled() ? "settled" : "opened again";
+            case VersionView version ->
+                version.supersededBy() == null ? "changed" : "superseded by " + version.supersededBy();
+            case VersionDraftView draft -> "revised";
             case OutcomeCode code -> "changed from %s to %s".formatted(before, code);
             default -> "changed";
         };

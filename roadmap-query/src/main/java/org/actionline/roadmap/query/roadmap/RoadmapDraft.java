@@ -4,6 +4,7 @@ import java.util.List;
 import org.actionline.roadmap.api.roadmap.Description;
 import org.actionline.roadmap.api.roadmap.Template;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 
 /** The parts of a roadmap that an event can change, open for one step of the folds of its concepts; never leaves {@link RoadmapFold}. */
@@ -16,6 +17,7 @@ final class RoadmapDraft {
     List<OutcomeView> outcomes;
     List<PeriodView> periods;
     List<VersionView> versions;
+    List<VersionDraftView> drafts;
     List<DoubtView> doubts;
 
     RoadmapDraft(RoadmapView before) {
@@ -26,6 +28,7 @@ final class RoadmapDraft {
         this.outcomes = before.outcomes();
         this.periods = before.periods();
         this.versions = before.versions();
+        this.drafts = before.drafts();
         this.doubts = before.doubts();
     }
 
@@ -42,6 +45,7 @@ final class RoadmapDraft {
                 outcomes,
                 periods,
                 versions,
+                drafts,
                 doubts);
     }
 }

@@ -132,6 +132,7 @@ public final class RoadmapFold {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -1,10 +1,11 @@
 package org.actionline.roadmap.query.version;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.version.VersionLabel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named frozen point of one roadmap.
@@ -14,7 +15,9 @@ import org.actionline.roadmap.api.version.VersionLabel;
  * @param treeSize number of log entries under {@code root}
  * @param root RFC 6962 Merkle tree hash of those entries, hex
  * @param publishedBy who published it, at {@code publishedAt}
+ * @param supersededBy the version that has taken its place, absent while it holds itself
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record VersionView(
         VersionLabel label,
         String session,
@@ -25,11 +28,23 @@ public record VersionView(
         long treeSize,
         String root,
         ActorId publishedBy,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @Nullable VersionLabel supersededBy)
+        implements VersionEntry {
 
-    /** How firm a version is. */
-    public enum Status {
-        @JsonProperty("published")
-        PUBLISHED
+    /** The same version after another one took its place. */
+    public VersionView superseded(VersionLabel by) {
+        return new VersionView(
+                label,
+                session,
+                symbol,
+                representedDate,
+                Status.SUPERSEDED,
+                position,
+                treeSize,
+                root,
+                publishedBy,
+                publishedAt,
+                by);
     }
 }

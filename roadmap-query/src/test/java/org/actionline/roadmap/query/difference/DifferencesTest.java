@@ -204,6 +204,7 @@ class DifferencesTest {
                         .toList(),
                 roadmap.periods(),
                 roadmap.versions(),
+                roadmap.drafts(),
                 roadmap.doubts());
     }
 

@@ -18,6 +18,7 @@ import static org.actionline.roadmap.query.Facts.IN_2012;
 import static org.actionline.roadmap.query.Facts.ON_TRACK;
 import static org.actionline.roadmap.query.Facts.OPENED;
 import static org.actionline.roadmap.query.Facts.P2011;
+import static org.actionline.roadmap.query.VersionEvents.V2011;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,13 +31,18 @@ import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDraftRevised;
+import org.actionline.roadmap.api.version.VersionEvent.VersionDrafted;
 import org.actionline.roadmap.query.Facts;
 import org.actionline.roadmap.query.Story;
+import org.actionline.roadmap.query.VersionEvents;
 import org.actionline.roadmap.query.difference.Differences;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
+import org.actionline.roadmap.query.version.VersionDraftView;
+import org.actionline.roadmap.query.version.VersionView;
 import org.junit.jupiter.api.Test;
 
 class RoadmapFoldTest {
@@ -56,6 +62,24 @@ class RoadmapFoldTest {
                     .isEqualTo(event.event() instanceof ErasureEvent);
             before = after;
         }
+    }
+
+    @Test
+    void a_draft_is_listed_as_last_revised_until_it_is_published() {
+        var drafted = Story.of(
+                OPENED,
+                new VersionDrafted(C2, V2011, VersionEvents.IMPRINT),
+                new VersionDraftRevised(C2, V2011, VersionEvents.IMPRINT, VersionEvents.REVISED));
+
+        assertThat(drafted.roadmap(C2).versions()).isEmpty();
+        assertThat(drafted.roadmap(C2).drafts())
+                .containsExactly(VersionDraftView.of(
+                        V2011, VersionEvents.REVISED, drafted.events().getLast()));
+
+        var published = drafted.then(Facts.published("2011", 2)).roadmap(C2);
+
+        assertThat(published.drafts()).isEmpty();
+        assertThat(published.versions()).extracting(VersionView::label).containsExactly(V2011);
     }
 
     @Test

@@ -39,8 +39,13 @@ class CommandDoor {
     }
 
     ResponseEntity<Answer> answered(Sender sender, Answer answer) {
+        return answered(sender, answer.position(), answer);
+    }
+
+    /** An answer that says more than where the events of the command stand. */
+    <T> ResponseEntity<T> answered(Sender sender, long position, T answer) {
         return ResponseEntity.ok()
-                .header(ReadYourWrites.POSITION, Long.toString(answer.position()))
+                .header(ReadYourWrites.POSITION, Long.toString(position))
                 .header(SenderArgument.IDEMPOTENCY_KEY, sender.id().toString())
                 .body(answer);
     }

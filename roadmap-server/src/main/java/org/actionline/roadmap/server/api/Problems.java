@@ -67,6 +67,15 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail on(MissingField missing) {
+        return missing(missing);
+    }
+
+    @ExceptionHandler
+    ProblemDetail on(RowsNotRead refused) {
+        return GridProblems.rowsRefused(refused.rows());
+    }
+
+    static ProblemDetail missing(MissingField missing) {
         var problem = Problem.of(
                 UNPROCESSABLE_CONTENT,
                 "missing-" + missing.field(),
@@ -172,13 +181,14 @@ class Problems extends ResponseEntityExceptionHandler {
                         BAD_REQUEST, "unreadable-parameter", "\"%s\" cannot be read here.".formatted(e.getValue())));
     }
 
-    private static ProblemDetail unreadable(HttpMessageNotReadableException e) {
+    /** What cannot be read as the request wants it, and where. */
+    static ProblemDetail unreadable(Exception e) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
                 return invalid(invalid);
             }
         }
-        return unreadableJson(e.getCause());
+        return unreadableJson(e instanceof JacksonException ? e : e.getCause());
     }
 
     private static ProblemDetail unreadableJson(@Nullable Throwable first) {
@@ -222,7 +232,7 @@ class Problems extends ResponseEntityExceptionHandler {
                 : ": it cannot be read at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
     }
 
-    private static ProblemDetail invalid(InvalidValue invalid) {
+    static ProblemDetail invalid(InvalidValue invalid) {
         return Problem.field(
                 UNPROCESSABLE_CONTENT,
                 "invalid-" + invalid.field(),

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.api;
 
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.Envelope;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.server.access.PendingProposal;
 import org.actionline.roadmap.server.access.Performer;
@@ -38,9 +39,7 @@ class ProposedVersions implements Performer {
         var answer = publication.publish(
                 version.roadmap(),
                 new VersionLabel(version.label()),
-                version.session(),
-                version.symbol(),
-                version.representedDate(),
+                new Imprint(version.session(), version.symbol(), version.representedDate()),
                 envelope);
         return "published at position " + answer.position();
     }

@@ -5,6 +5,7 @@ import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.activity.ActivityRefusal;
 import org.actionline.roadmap.api.doubt.DoubtRefusal;
 import org.actionline.roadmap.api.expected.ExpectedResultRefusal;
+import org.actionline.roadmap.api.grid.GridRefusal;
 import org.actionline.roadmap.api.link.LinkRefusal;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal;
 import org.actionline.roadmap.api.partner.PartnerRefusal;
@@ -34,6 +35,7 @@ public final class RefusalProblems {
             case LinkRefusal r -> LinkProblems.of(r);
             case PeriodRefusal r -> PeriodProblems.of(r);
             case ResultRefusal r -> ResultProblems.of(r);
+            case GridRefusal r -> GridProblems.of(r);
             case VersionRefusal r -> VersionProblems.of(r);
             case DoubtRefusal r -> DoubtProblems.of(r);
             case Refusal r -> throw new IllegalStateException("No problem for " + r.getClass());

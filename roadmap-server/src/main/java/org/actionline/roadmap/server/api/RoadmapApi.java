@@ -6,7 +6,10 @@ import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
+import org.actionline.roadmap.query.asof.RoadmapAsOf;
 import org.actionline.roadmap.query.compare.CompareText;
+import org.actionline.roadmap.query.patch.Operation;
+import org.actionline.roadmap.query.patch.Patch;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
@@ -62,10 +65,10 @@ class RoadmapApi {
         if (effectiveOn != null) {
             var view = queries.roadmapAsOf(
                     roadmap, known(asOf), Days.read("effectiveOn", effectiveOn), sight.readsUnpublished(roadmap));
-            return links.present().body(view);
+            return links.present().body(new RoadmapAsOf(seen(view.roadmap(), sight), view.asOf()));
         }
         if (asOf != null && !asOf.equals(Points.CURRENT)) {
-            var view = queries.roadmapAsOf(roadmap, asOf);
+            var view = seen(queries.roadmapAsOf(roadmap, asOf), sight);
             return links.past(queries.recordedAt(view.position()))
                     .eTag(position(view))
                     .body(view);
@@ -114,6 +117,11 @@ class RoadmapApi {
         }
         var view = queries.outcome(roadmap, outcome);
         return links.present().eTag(OutcomeTag.of(view)).body(view);
+    }
+
+    /** Which versions are only drafted is not published with another version. */
+    private static RoadmapView seen(RoadmapView view, Sight sight) {
+        return sight.readsUnpublished(view.code()) ? view : view.withoutDrafts();
     }
 
     private static String known(@Nullable String asOf) {
@@ -172,12 +180,18 @@ class RoadmapApi {
             @RequestParam String from,
             @RequestParam(defaultValue = Points.CURRENT) String to,
             @RequestParam(required = false) @Nullable String format,
-            @RequestHeader HttpHeaders headers) {
+            @RequestHeader HttpHeaders headers,
+            Sight sight) {
         return switch (CompareFormat.wanted(format, headers.getAccept())) {
             case JSON -> answer(MediaType.APPLICATION_JSON, queries.compare(roadmap, from, to));
-            case PATCH -> answer(CompareFormat.JSON_PATCH, queries.patch(roadmap, from, to));
+            case PATCH -> answer(CompareFormat.JSON_PATCH, patch(roadmap, from, to, sight));
             case TEXT -> answer(CompareFormat.PLAIN, CompareText.of(queries.compare(roadmap, from, to)));
         };
+    }
+
+    private List<Operation> patch(RoadmapCode roadmap, String from, String to, Sight sight) {
+        return Patch.between(
+                seen(queries.roadmapAsOf(roadmap, from), sight), seen(queries.roadmapAsOf(roadmap, to), sight));
     }
 
     private static ResponseEntity<?> answer(MediaType type, Object body) {

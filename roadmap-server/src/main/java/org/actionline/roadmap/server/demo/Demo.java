@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.demo;
 import java.util.List;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
 import org.actionline.roadmap.eventlog.EventLog;
@@ -75,9 +76,7 @@ class Demo implements ApplicationRunner {
         publication.publish(
                 step.roadmap(),
                 version.label(),
-                version.session(),
-                version.symbol(),
-                version.represents(),
+                new Imprint(version.session(), version.symbol(), version.represents()),
                 step.envelope());
     }
 

@@ -9,7 +9,7 @@ import org.actionline.roadmap.api.erasure.ErasureEvent;
 import org.actionline.roadmap.api.erasure.Redaction;
 import org.actionline.roadmap.api.outcome.OfOutcome;
 import org.actionline.roadmap.api.outcome.OutcomeId;
-import org.actionline.roadmap.api.version.VersionEvent;
+import org.actionline.roadmap.api.version.VersionEvent.VersionPublished;
 import org.actionline.roadmap.eventlog.StoredEvent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +40,7 @@ record Remainder(RegisterEvent event, String data, String metadata) {
             throw new NotErasable(stored.position(), "it says how the log is signed");
         }
         var event = JSON.readValue(stored.payload().bytes(), EventTypes.named(stored.type(), stored.revision()));
-        if (event instanceof VersionEvent) {
+        if (event instanceof VersionPublished) {
             throw new NotErasable(stored.position(), "it proves what a published version contained");
         }
         if (event instanceof ErasureEvent) {

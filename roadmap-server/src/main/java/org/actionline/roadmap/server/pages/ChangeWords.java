@@ -23,6 +23,7 @@ import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.DoubtView;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapState;
+import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +70,10 @@ public final class ChangeWords {
             case OutcomeCode code -> words.say("happened.code", before, code);
             case ResultView now ->
                 before instanceof ResultView then ? corrected(then, now) : words.say("happened.changed");
+            case VersionView now ->
+                now.supersededBy() == null
+                        ? words.say("happened.changed")
+                        : words.say("happened.superseded", now.supersededBy());
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
             case PeriodView period -> words.say(period.closed() ? "happened.closed" : "happened.reopened");
             default -> words.say("happened.changed");
@@ -170,6 +175,7 @@ public final class ChangeWords {
             case ResultView result -> recorded(result);
             case PeriodView period -> words.say("happened.opened");
             case VersionView version -> words.say("happened.published");
+            case VersionDraftView draft -> words.say("happened.drafted");
             case DoubtView doubt -> words.say("happened.raised");
             case OutcomeOutline outcome ->
                 outcome.splitFrom() == null

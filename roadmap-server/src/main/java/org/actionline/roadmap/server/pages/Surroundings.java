@@ -79,7 +79,15 @@ class Surroundings {
     /** Where somebody may go; the list of roadmaps is there for everybody. */
     private List<Place> places(String path, @Nullable Authentication who) {
         return Stream.of(
-                        "roadmaps", "to-do", "changes", "verify", "proposals", "people", "access-log", "administration")
+                        "roadmaps",
+                        "to-do",
+                        "changes",
+                        "reports",
+                        "verify",
+                        "proposals",
+                        "people",
+                        "access-log",
+                        "administration")
                 .filter(name -> switch (name) {
                     case "to-do" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.APPROVE, null);
                     case "changes", "verify" -> rights.may(who, Right.READ, null);

@@ -11,6 +11,7 @@ import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -44,11 +45,17 @@ class VersionPages {
 
     @Requires(Right.READ_VERSIONS)
     @GetMapping("/roadmaps/{roadmap}/versions")
-    String versions(@PathVariable RoadmapCode roadmap, Model model) {
+    String versions(
+            @PathVariable RoadmapCode roadmap,
+            @RequestParam(required = false) @Nullable String proposed,
+            Sight sight,
+            Model model) {
         var current = queries.roadmap(roadmap);
         model.addAttribute("frame", frame(words.say("versions.title", roadmap), current));
         model.addAttribute("publish", Links.NOW.publish(roadmap));
         model.addAttribute("versions", lines(current));
+        model.addAttribute("drafts", sight.readsUnpublished(roadmap) ? current.drafts() : List.of());
+        model.addAttribute("proposed", proposed);
         return "versions";
     }
 

@@ -1,13 +1,14 @@
 package org.actionline.roadmap.server.register;
 
-import java.time.LocalDate;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.api.version.VersionRefusal.RoadmapMovedOn;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -33,21 +34,15 @@ public class Publication {
     /**
      * Publishes; when the roadmap changes between reading the tree head and publishing, reads it again.
      *
-     * @throws CommandRefused if the label is taken, or the roadmap kept changing
+     * @param imprint absent means as drafted
+     * @throws CommandRefused if the label is taken or drafted otherwise, or the roadmap kept changing
      */
-    public Answer publish(
-            RoadmapCode roadmap,
-            VersionLabel label,
-            String session,
-            String symbol,
-            LocalDate representedDate,
-            Envelope envelope) {
+    public Answer publish(RoadmapCode roadmap, VersionLabel label, @Nullable Imprint imprint, Envelope envelope) {
         for (var tries = 1; ; tries++) {
             var size = log.head();
             var root = log.root(size).toString();
             try {
-                var answer = register.send(
-                        new PublishVersion(roadmap, label, session, symbol, representedDate, size, root), envelope);
+                var answer = register.send(new PublishVersion(roadmap, label, imprint, size, root), envelope);
                 features.publishEvent(new VersionPublished());
                 return answer;
             } catch (CommandRefused refused) {

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.register;
 
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.grid.GridRefusal.RefusedRow;
 import org.actionline.roadmap.command.axon.CommandHandling;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
@@ -47,8 +49,9 @@ public final class Register {
     public Answer send(RegisterCommand command, Envelope envelope) {
         for (var decision = 1; decision <= DECISIONS; decision++) {
             try {
-                bus.dispatch(CommandHandling.message(command, envelope), null).join();
-                return answer(envelope.id());
+                var result = bus.dispatch(CommandHandling.message(command, envelope), null)
+                        .join();
+                return answer(envelope.id(), CommandHandling.leftOut(result));
             } catch (CompletionException e) {
                 if (!lostRace(e) && !overtaken(e, envelope.id())) {
                     throw unwrapped(e);
@@ -65,12 +68,16 @@ public final class Register {
         return log.head();
     }
 
-    private Answer answer(CommandId id) {
+    private Answer answer(CommandId id, List<RefusedRow> leftOut) {
         var head = log.head();
-        var events = log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
+        var events = appended(id, head);
+        return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events, leftOut);
+    }
+
+    private List<Answer.Appended> appended(CommandId id, long head) {
+        return log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, head)
                 .map(Register::appended)
                 .toList();
-        return new Answer(events.isEmpty() ? head - 1 : events.getLast().position(), events);
     }
 
     private static Answer.Appended appended(StoredEvent event) {
@@ -82,7 +89,7 @@ public final class Register {
     private boolean overtaken(CompletionException e, CommandId id) {
         return e.getCause() instanceof CommandRefused refused
                 && !(refused.refusal() instanceof CommandIdReused)
-                && !answer(id).events().isEmpty();
+                && !appended(id, log.head()).isEmpty();
     }
 
     private static boolean lostRace(Throwable thrown) {

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Text that a spreadsheet would take for a formula gets an apostrophe in front, which spreadsheets show as text. Numbers of
  * ours keep their sign.
  */
-final class Csv {
+public final class Csv {
 
     /** Characters with which a formula or a command begins in one spreadsheet or another. */
     private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 
-    static String of(Report report) {
+    /** All rows under their column names. */
+    public static String of(Report report) {
         var text = new StringBuilder(line(report.columns()));
         report.rows().forEach(row -> text.append(line(row.values())));
         return text.toString();

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -154,12 +155,18 @@ public class SecurityConfiguration {
             HttpSecurity http,
             Rights rights,
             Holdings holdings,
+            ProviderPeople people,
             DoorSettings settings,
             SessionRegistry sessions,
             SignedInBrowsers browsers,
             AccessLog log,
             Clock clock) {
         var signIn = new SignIn(new SignInAttempts(clock), browsers, log);
+        if (settings.signsInWithProvider()) {
+            var provider = new ProviderSignIn(settings, people, log);
+            http.addFilterBefore(provider, OAuth2AuthorizationRequestRedirectFilter.class)
+                    .oauth2Login(login -> provider.configure(login, signIn));
+        }
         return http.addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(

@@ -3,7 +3,10 @@ package org.actionline.roadmap.server.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.UUID;
+import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.security.Visitors;
 import org.actionline.roadmap.server.security.Visitors.Reply;
@@ -33,11 +36,13 @@ class FourEyesOverHttpTest {
 
     private static int tests;
 
+    private final int port;
     private final Visitors visitors;
     private String roadmap = "";
     private Visitor jane = new Visitor("", "", "", "");
 
     FourEyesOverHttpTest(@LocalServerPort int port) {
+        this.port = port;
         this.visitors = new Visitors(port, data);
     }
 
@@ -86,6 +91,55 @@ class FourEyesOverHttpTest {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("/type")).isEqualTo("/problems/own-proposal");
         assertThat(versions()).isZero();
+    }
+
+    @Test
+    void publishing_a_draft_waits_for_another_person_who_sees_what_it_says() {
+        as("staff", roadmap + "/draft-version", VERSION);
+
+        var proposed = as("reviewer", roadmap + "/versions/2010/publish-version", Map.of());
+
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(proposed.text("/what/symbol")).isEqualTo("C10/1");
+        assertThat(published()).isZero();
+    }
+
+    @Test
+    void what_was_confirmed_is_not_published_when_the_draft_says_something_else_by_then() {
+        as("staff", roadmap + "/draft-version", VERSION);
+        var proposed = as("staff", roadmap + "/propose-version", VERSION);
+        as(
+                "staff",
+                roadmap + "/versions/2010/revise-version-draft",
+                Map.of("session", "Council", "symbol", "C10/2", "representedDate", "2010-12-31"));
+
+        var failed = as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(failed.text("/state")).isEqualTo("failed");
+        assertThat(failed.text("/outcome")).contains("C10/2");
+        assertThat(published()).isZero();
+    }
+
+    @Test
+    void publishing_on_the_page_waits_for_another_person_too() {
+        try (var browser = new Browser(port)) {
+            browser.signIn("reviewer", visitors.founder("reviewer").password());
+            browser.get("/roadmaps/F" + tests + "/versions/publish");
+
+            browser.post(
+                    "/roadmaps/F" + tests + "/versions/publish",
+                    "command=" + UUID.randomUUID()
+                            + "&label=2010&session=Council&symbol=C10/1&representedDate=2010-12-31" + "&step=publish"
+                            + browser.csrfField());
+
+            assertThat(browser.get("/roadmaps/F" + tests + "/versions").statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(published()).isZero();
+        assertThat(visitors.get(visitors.founder("reviewer").token(), "/api/proposals")
+                        .json())
+                .anySatisfy(proposal ->
+                        assertThat(proposal.at("/what/roadmap").asString()).isEqualTo("F" + tests));
     }
 
     @Test
@@ -254,6 +308,14 @@ class FourEyesOverHttpTest {
         return visitors.get(visitors.founder("auditor").token(), roadmap + "/versions")
                 .json()
                 .size();
+    }
+
+    private int published() {
+        return Collections.frequency(
+                visitors.get(visitors.founder("auditor").token(), roadmap + "/versions")
+                        .json()
+                        .findValuesAsString("status"),
+                "published");
     }
 
     private Reply as(String user, String path, Map<String, String> body) {

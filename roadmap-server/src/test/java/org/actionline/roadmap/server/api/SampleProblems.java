@@ -21,6 +21,7 @@ import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.springframework.http.ProblemDetail;
 
@@ -33,6 +34,7 @@ final class SampleProblems {
             Map.entry(ActivityCode.class, new ActivityCode("A5")),
             Map.entry(PeriodLabel.class, new PeriodLabel("2011")),
             Map.entry(VersionLabel.class, new VersionLabel("2010")),
+            Map.entry(Imprint.class, new Imprint("Council 2011", "C11/7", LocalDate.of(2011, 3, 1))),
             Map.entry(DoubtId.class, new DoubtId(new UUID(0, 1))),
             Map.entry(ActorId.class, new ActorId("staff")),
             Map.entry(CommandId.class, new CommandId(new UUID(0, 2))),

@@ -7,6 +7,7 @@ import java.util.List;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.RegisterEvent;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionCommand;
 import org.actionline.roadmap.command.rules.Known;
 import org.actionline.roadmap.command.rules.Read;
@@ -39,9 +40,10 @@ class DemoRulesTest {
                 new VersionCommand.PublishVersion(
                         publish.roadmap(),
                         publish.version().label(),
-                        publish.version().session(),
-                        publish.version().symbol(),
-                        publish.version().represents(),
+                        new Imprint(
+                                publish.version().session(),
+                                publish.version().symbol(),
+                                publish.version().represents()),
                         log.size(),
                         "00");
         };

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.query.report.ReportKind;
 import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -257,6 +259,40 @@ class DeskPagesTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(text(answer.body())).contains("to \"3\" is not accepted. Accepted: a position not before from, 5");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportKind.class)
+    void every_report_is_a_page_and_a_file(ReportKind kind) {
+        var page = auditor.get("/reports/" + kind.text() + "?roadmap=C2&year=2011");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("??").contains("/reports/" + kind.text() + ".csv?roadmap=C2");
+        assertThat(auditor.get("/reports/" + kind.text() + ".csv?roadmap=C2").body())
+                .startsWith("roadmap,");
+        assertThat(auditor.get("/reports/" + kind.text() + ".json").body()).contains("\"" + kind.text() + "\"");
+    }
+
+    @Test
+    void a_report_speaks_the_words_of_the_page_and_leads_to_what_it_names() {
+        var page = auditor.get("/reports/slips?roadmap=C2").body();
+
+        assertThat(text(page)).contains("1 row.", "The regional conference was moved", "Months in all", "1 March 2011");
+        assertThat(page).contains("href=\"/roadmaps/C2/outcomes/D\"", "<figure");
+    }
+
+    @Test
+    void a_report_at_a_point_that_cannot_be_read_keeps_what_was_asked() {
+        var page = auditor.get("/reports/slips?roadmap=C2&asOf=soon").body();
+
+        assertThat(text(page)).contains("The point soon cannot be read.");
+        assertThat(page).contains("href=\"#asOf\"", "value=\"soon\"");
+    }
+
+    @Test
+    void a_report_about_a_roadmap_that_is_not_there_says_so() {
+        assertThat(text(auditor.get("/reports/slips?roadmap=C9").body())).contains("There is no roadmap C9.");
+        assertThat(auditor.get("/reports/nothing").statusCode()).isEqualTo(404);
     }
 
     @Test

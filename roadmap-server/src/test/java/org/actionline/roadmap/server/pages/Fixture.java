@@ -53,6 +53,7 @@ import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingCommand.ReviseTiming;
 import org.actionline.roadmap.api.timing.TimingCommand.SetTiming;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionCommand.PublishVersion;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.server.register.Register;
@@ -190,9 +191,7 @@ final class Fixture {
                 new PublishVersion(
                         C2,
                         new VersionLabel(label),
-                        "Council " + label,
-                        "C" + label.substring(2) + "/35",
-                        represented,
+                        new Imprint("Council " + label, "C" + label.substring(2) + "/35", represented),
                         register.head(),
                         "cd".repeat(32)),
                 "reviewer",

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -8,6 +9,7 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.api.version.Imprint;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
@@ -31,7 +33,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Publishing a version in two steps: say what it is, see what will be frozen, confirm. */
+/**
+ * Publishing a version in two steps: say what it is, see what will be frozen, confirm. Where four eyes are on, another person confirms
+ * it once more before anything is frozen.
+ */
 @Controller
 @Requires(Right.PUBLISH)
 class PublishForm {
@@ -68,12 +73,18 @@ class PublishForm {
             @Nullable Reported reported) {}
 
     @GetMapping("/roadmaps/{roadmap}/versions/publish")
-    String form(@PathVariable RoadmapCode roadmap, Model model) {
-        return page(
-                queries.roadmap(roadmap),
-                new Form(Map.of("command", UUID.randomUUID().toString()), words),
-                false,
-                model);
+    String form(
+            @PathVariable RoadmapCode roadmap, @RequestParam(required = false) @Nullable String draft, Model model) {
+        var current = queries.roadmap(roadmap);
+        var typed = new HashMap<>(Map.of("command", UUID.randomUUID().toString()));
+        current.drafts().stream()
+                .filter(one -> one.label().text().equals(draft))
+                .forEach(one -> typed.putAll(Map.of(
+                        "label", one.label().text(),
+                        "session", one.session(),
+                        "symbol", one.symbol(),
+                        "representedDate", one.representedDate().toString())));
+        return page(current, new Form(typed, words), false, model);
     }
 
     @PostMapping("/roadmaps/{roadmap}/versions/publish")
@@ -97,17 +108,18 @@ class PublishForm {
             return page(current, form, true, model);
         }
         if (fourEyes.required()) {
-            var version = new Proposal.PublishVersion(roadmap, label.text(), session, symbol, day, null);
-            var proposal = fourEyes.propose(CommandId.of(form.value("command")), version, "version " + label, actor);
-            return "redirect:/proposals/" + proposal.id();
+            var what = new Proposal.PublishVersion(roadmap, label.text(), session, symbol, day, null);
+            var proposal = fourEyes.propose(CommandId.of(form.value("command")), what, "version " + label, actor);
+            return "redirect:" + Links.NOW.versions(roadmap) + "?proposed=" + proposal.id();
         }
+        var imprint = new Imprint(session, symbol, day);
         var saved = saving.save(
                 form,
                 "label",
-                List.of(roadmap, label, session, symbol, day),
+                List.of(roadmap, label, imprint),
                 actor,
                 null,
-                envelope -> publication.publish(roadmap, label, session, symbol, day, envelope));
+                envelope -> publication.publish(roadmap, label, imprint, envelope));
         return saved.equals(OptionalLong.empty())
                 ? page(current, form, false, model)
                 : "redirect:" + Links.NOW.versions(roadmap);

@@ -11,7 +11,6 @@ import org.actionline.roadmap.server.pages.Words;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,10 +25,12 @@ class PicturePages {
             List.of(Timeline.NAME, StatusGrid.NAME, Calendar.NAME, Coverage.NAME, Money.NAME);
 
     private final RoadmapQueries queries;
+    private final Pictures pictures;
     private final Words words;
 
-    PicturePages(RoadmapQueries queries, Words words) {
+    PicturePages(RoadmapQueries queries, Pictures pictures, Words words) {
         this.queries = queries;
+        this.pictures = pictures;
         this.words = words;
     }
 
@@ -55,30 +56,11 @@ class PicturePages {
                                 new Frame.Crumb(roadmap.text(), looking.links().roadmap(roadmap))),
                         looking.when(links -> links.picture(roadmap, name), words),
                         looking.shown().position()));
-        model.addAttribute("picture", draw(name, looking, by.equals("recorded")));
+        model.addAttribute("picture", pictures.draw(name, looking, by.equals("recorded")));
         model.addAttribute("others", others(looking, name));
         model.addAttribute("calendar", name.equals(Calendar.NAME));
         model.addAttribute("recorded", by.equals("recorded"));
         return "picture";
-    }
-
-    private @Nullable Picture draw(String name, Looking looking, boolean recorded) {
-        var roadmap = looking.shown();
-        return switch (name) {
-            case StatusGrid.NAME -> StatusGrid.of(roadmap, looking.links(), words);
-            case Coverage.NAME -> Coverage.of(roadmap, looking.links(), words);
-            case Money.NAME -> Money.of(roadmap, looking.links(), words);
-            case Calendar.NAME -> {
-                var calendar = new Calendar(recorded);
-                queries.events(roadmap.code(), roadmap.position(), calendar::count);
-                yield calendar.picture(roadmap, words);
-            }
-            default -> {
-                var moves = new Moves();
-                queries.events(roadmap.code(), roadmap.position(), moves::count);
-                yield Timeline.of(roadmap, moves, looking.links(), words);
-            }
-        };
     }
 
     private List<Other> others(Looking looking, String shown) {
