@@ -26,8 +26,8 @@ public final class NewKeys implements Performer {
 
     /** Replaces the keys at once, as {@link Ledger#replaceKeys} does. */
     public LogKeys bringIn(CommandId command, String reason, ActorId by) {
-        var metadata = Map.of(
-                Provenance.ACTOR, by.text(), Provenance.COMMAND, command.toString(), Provenance.REASON, reason);
+        var metadata =
+                Map.of(Provenance.ACTOR, by.text(), Provenance.COMMAND, command.toString(), Provenance.REASON, reason);
         return ledger.replaceKeys(new KeyReplacement.Request(clock.instant(), metadata));
     }
 

@@ -43,9 +43,10 @@ final class ProviderSignIn extends OncePerRequestFilter implements ClientRegistr
     /** @throws CannotStart if an identity token of this client would pass for an access token of the API */
     ProviderSignIn(DoorSettings settings, ProviderPeople people, AccessLog log) {
         if (settings.clientId().equals(settings.audience())) {
-            throw new CannotStart(("The client id must not be %s, the audience of tokens for the API: an identity token would"
-                            + " open it. Register another client id with the provider.")
-                    .formatted(settings.audience()));
+            throw new CannotStart(
+                    ("The client id must not be %s, the audience of tokens for the API: an identity token would"
+                                    + " open it. Register another client id with the provider.")
+                            .formatted(settings.audience()));
         }
         this.settings = settings;
         this.people = people;

@@ -86,7 +86,9 @@ class HostileUploadsTest {
                 Map.entry("slow timing", text(TABLE.replace("2011", "2010-".repeat(20_000)))),
                 Map.entry("slow references", text(TABLE.replace("Goal 2", "Goal 1, ".repeat(20_000)))),
                 Map.entry("slow hyphens", text(TABLE.replace("lend books", "lend-\u00ad ".repeat(20_000)))),
-                Map.entry("control and bidi characters", text(TABLE.replace("books", "bo\u0000oks\u202Eskoob\u001B[31m"))));
+                Map.entry(
+                        "control and bidi characters",
+                        text(TABLE.replace("books", "bo\u0000oks\u202Eskoob\u001B[31m"))));
     }
 
     @ParameterizedTest
@@ -120,13 +122,11 @@ class HostileUploadsTest {
             staff.get("/import");
 
             var sent = staff.upload("/import", "<img src=x>.txt", text(document));
-            var preview = staff.get(
-                    sent.headers().firstValue("Location").orElse("").replaceAll("^https?://[^/]+", ""));
+            var preview =
+                    staff.get(sent.headers().firstValue("Location").orElse("").replaceAll("^https?://[^/]+", ""));
 
             assertThat(preview.statusCode()).isEqualTo(200);
-            assertThat(preview.body())
-                    .contains("&lt;script&gt;alert")
-                    .doesNotContain("<script>alert", "<img src=x>");
+            assertThat(preview.body()).contains("&lt;script&gt;alert").doesNotContain("<script>alert", "<img src=x>");
         }
     }
 
@@ -175,7 +175,8 @@ class HostileUploadsTest {
     private static byte[] laughs() {
         var entities = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (var level = 1; level < 12; level++) {
-            entities.append("<!ENTITY a%d \"%s\">".formatted(level, "&a%d;".formatted(level - 1).repeat(10)));
+            entities.append("<!ENTITY a%d \"%s\">"
+                    .formatted(level, "&a%d;".formatted(level - 1).repeat(10)));
         }
         return text(entities + "]><x>&a11;</x>");
     }

@@ -100,7 +100,8 @@ final class AnswerSchema {
         var whole = JsonMapper.shared().createObjectNode();
         var properties = whole.putObject("properties");
         var required = whole.putArray("required");
-        for (var part : Stream.concat(schema.path("allOf").valueStream(), Stream.of(schema)).toList()) {
+        for (var part : Stream.concat(schema.path("allOf").valueStream(), Stream.of(schema))
+                .toList()) {
             var reference = part.path("$ref").asString("");
             var known = reference.isEmpty() ? part : description.at(reference.substring(1));
             known.path("properties").properties().forEach(each -> properties.set(each.getKey(), each.getValue()));
@@ -116,7 +117,8 @@ final class AnswerSchema {
     }
 
     private static boolean isAnything(JsonNode schema) {
-        return schema.isEmpty() || (schema.size() == 1 && schema.path("type").asString("").equals("object"));
+        return schema.isEmpty()
+                || (schema.size() == 1 && schema.path("type").asString("").equals("object"));
     }
 
     private static boolean isOfType(JsonNode value, JsonNode schema) {

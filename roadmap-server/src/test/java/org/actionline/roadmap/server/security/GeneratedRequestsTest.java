@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -151,9 +151,8 @@ class GeneratedRequestsTest {
     /** Whether the description names a schema for this answer; it holds then. */
     private static boolean asDescribed(AnswerSchema schemas, Operation operation, Reply reply) {
         var json = reply.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
-        var schema = json
-                ? schemas.of(operation.method(), operation.path(), reply.status())
-                : Optional.<JsonNode>empty();
+        var schema =
+                json ? schemas.of(operation.method(), operation.path(), reply.status()) : Optional.<JsonNode>empty();
         schema.ifPresent(known -> assertThat(schemas.violations(reply.json(), known))
                 .as("%s %s answers %s", operation.method(), operation.path(), reply.body())
                 .isEmpty());

@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,6 +49,7 @@ class InjectionTest {
     /** Escaped, so that half a character is sent as it is. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Duration SLOW = Duration.ofSeconds(5);
 
@@ -182,13 +183,19 @@ class InjectionTest {
         try (var browser = new Browser(port)) {
             browser.signIn("staff", visitors.founder("staff").password());
             for (var page : List.of(
-                    "/roadmaps", "/roadmaps/C2", "/roadmaps/C2/outcomes/D", "/changes", "/roadmaps/C2/versions",
-                    "/roadmaps/C2/compare?from=2010&to=current", "/roadmaps/C2/periods/2011")) {
+                    "/roadmaps",
+                    "/roadmaps/C2",
+                    "/roadmaps/C2/outcomes/D",
+                    "/changes",
+                    "/roadmaps/C2/versions",
+                    "/roadmaps/C2/compare?from=2010&to=current",
+                    "/roadmaps/C2/periods/2011")) {
                 assertThat(browser.get(page).body())
                         .as(page)
                         .doesNotContain("<script>alert", "<img src=x", "<svg onload", "</textarea><svg");
             }
-            assertThat(browser.get("/roadmaps/C2/compare.csv?from=2010&to=current").body())
+            assertThat(browser.get("/roadmaps/C2/compare.csv?from=2010&to=current")
+                            .body())
                     .doesNotContainPattern("(?m)(^|,)\"?[=@]");
         }
     }
@@ -201,9 +208,10 @@ class InjectionTest {
 
     private static List<Field> textFields(JsonNode description) {
         var fields = new ArrayList<Field>();
-        description.path("paths").properties().forEach(path -> path.getValue()
+        description
+                .path("paths")
                 .properties()
-                .forEach(method -> {
+                .forEach(path -> path.getValue().properties().forEach(method -> {
                     var schema = method.getValue().at("/requestBody/content/application~1json/schema");
                     properties(description, schema).properties().forEach(property -> {
                         var about = property.getValue();

@@ -154,7 +154,8 @@ class PageMatrixTest {
                 toSignIn || (visit.status() == 403 && !route.method().equals("GET"));
             case REFUSED -> visit.status() == 403 || toPublished(visit, route);
             case HIDDEN -> visit.status() == 404;
-            case PASSED -> (!toSignIn || route.rule().value() == Right.OPEN) && visit.status() != 403 && visit.status() < 500;
+            case PASSED ->
+                (!toSignIn || route.rule().value() == Right.OPEN) && visit.status() != 403 && visit.status() < 500;
         };
         return as
                 ? Optional.empty()

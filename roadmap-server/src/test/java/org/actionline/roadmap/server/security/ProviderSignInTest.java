@@ -53,7 +53,8 @@ class ProviderSignInTest {
     private static final AtomicReference<String> TOKEN = new AtomicReference<>("");
     private static final AtomicReference<String> ASKED = new AtomicReference<>("");
     private static final HttpServer PROVIDER = provider();
-    private static final String ISSUER = "http://127.0.0.1:" + PROVIDER.getAddress().getPort();
+    private static final String ISSUER =
+            "http://127.0.0.1:" + PROVIDER.getAddress().getPort();
     private static final UnaryOperator<JWTClaimsSet.Builder> AS_IT_IS = claims -> claims;
 
     @TempDir
@@ -97,7 +98,9 @@ class ProviderSignInTest {
         }
 
         assertThat(first).contains("Jane Doe").doesNotContain("/account/password");
-        assertThat(visitors.get(visitors.founder("auditor").token(), "/api/people").body()).contains("jane.doe");
+        assertThat(visitors.get(visitors.founder("auditor").token(), "/api/people")
+                        .body())
+                .contains("jane.doe");
     }
 
     @Test
@@ -162,7 +165,8 @@ class ProviderSignInTest {
 
     @Test
     void an_identity_token_opens_nothing_of_the_api() throws JOSEException {
-        assertThat(visitors.get(token("n", KEY, AS_IT_IS), "/api/account").status()).isEqualTo(401);
+        assertThat(visitors.get(token("n", KEY, AS_IT_IS), "/api/account").status())
+                .isEqualTo(401);
     }
 
     @Test
@@ -244,12 +248,10 @@ class ProviderSignInTest {
             answer(server, "/.well-known/openid-configuration", () -> """
                     {"issuer": "%s", "jwks_uri": "%s/keys", "authorization_endpoint": "%s/authorize",
                      "token_endpoint": "%s/token", "subject_types_supported": ["public"],
-                     "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(
-                            issuer, issuer, issuer, issuer));
+                     "response_types_supported": ["code"], "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer, issuer, issuer, issuer));
             answer(server, "/keys", () -> new JWKSet(KEY.toPublicJWK()).toString());
             answer(server, "/token", () -> """
-                    {"access_token": "opaque", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}""".formatted(
-                            TOKEN.get()));
+                    {"access_token": "opaque", "token_type": "Bearer", "expires_in": 300, "id_token": "%s"}""".formatted(TOKEN.get()));
             server.start();
             return server;
         } catch (IOException e) {
