@@ -10,6 +10,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal;
 import org.actionline.roadmap.api.partner.PartnerRefusal;
 import org.actionline.roadmap.api.period.PeriodRefusal;
 import org.actionline.roadmap.api.reference.ReferenceRefusal;
+import org.actionline.roadmap.api.result.MeasureRefusal;
 import org.actionline.roadmap.api.result.ResultRefusal;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal;
 import org.actionline.roadmap.api.timing.TimingRefusal;
@@ -35,6 +36,7 @@ public interface Refusal {
             LinkRefusal.class,
             PeriodRefusal.class,
             ResultRefusal.class,
+            MeasureRefusal.class,
             GridRefusal.class,
             VersionRefusal.class,
             DoubtRefusal.class);

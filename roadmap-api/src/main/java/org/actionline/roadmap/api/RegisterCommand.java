@@ -12,6 +12,7 @@ import org.actionline.roadmap.api.period.PeriodCommand;
 import org.actionline.roadmap.api.reference.ReferenceCommand;
 import org.actionline.roadmap.api.resource.ResourceCommand;
 import org.actionline.roadmap.api.result.ResultCommand;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.roadmap.RoadmapCommand;
 import org.actionline.roadmap.api.timing.TimingCommand;
@@ -50,5 +51,10 @@ public interface RegisterCommand {
     /** Why; commands that change something agreed have a component of this name and cannot be made without it. */
     default @Nullable Reason reason() {
         return null;
+    }
+
+    /** The files that it cites as evidence; it is refused unless all of them are kept. */
+    default List<Sha256> cites() {
+        return List.of();
     }
 }

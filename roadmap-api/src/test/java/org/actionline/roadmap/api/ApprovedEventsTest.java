@@ -3,6 +3,7 @@ package org.actionline.roadmap.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,9 @@ import org.actionline.roadmap.api.outcome.Mark;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
+import org.actionline.roadmap.api.result.Measured;
+import org.actionline.roadmap.api.result.Result;
+import org.actionline.roadmap.api.result.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +75,15 @@ class ApprovedEventsTest {
         assertThat(JSON.readValue(json, PeriodOpened.class))
                 .isEqualTo(new PeriodOpened(
                         Samples.C2, Samples.P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31)));
+    }
+
+    @Test
+    void a_value_that_was_written_before_it_could_name_a_target_still_reads() {
+        var json = """
+            {"status": "on-track", "narrative": "Two", "measured": {"value": 2, "unit": "studies"}, "evidence": []}""";
+
+        assertThat(JSON.readValue(json, Result.class))
+                .isEqualTo(new Result(Status.ON_TRACK, "Two", new Measured(BigDecimal.TWO, "studies"), List.of()));
     }
 
     @Test

@@ -66,6 +66,7 @@ import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.Estimate;
 import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
@@ -74,6 +75,7 @@ import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
 import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
 import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.CodeScheme;
 import org.actionline.roadmap.api.roadmap.Description;
@@ -112,8 +114,9 @@ final class Samples {
     static final Result ON_TRACK = new Result(
             Status.ON_TRACK,
             "Advice given to two administrations",
-            new Measured(new BigDecimal("2"), "administrations"),
-            List.of("https://example.org/report"));
+            new Measured(new BigDecimal("2"), "administrations", 1),
+            List.of("https://example.org/report"),
+            List.of(new EvidenceFile(new Sha256("5f".repeat(32)), "Mission report.pdf")));
     static final Result DELAYED = new Result(Status.DELAYED, "Advice given to one", null, List.of());
 
     static final List<RegisterEvent> ALL = List.of(
@@ -225,7 +228,8 @@ final class Samples {
                             new BigDecimal("35"),
                             "institutions",
                             Target.Direction.INCREASE,
-                            Target.Aggregation.CUMULATIVE)),
+                            Target.Aggregation.CUMULATIVE,
+                            true)),
             new ExpectedResultWithdrawn(C2, D, 1),
             new ActivityWithdrawn(C2, D, A5),
             new ActivityReopened(C2, D, A5),

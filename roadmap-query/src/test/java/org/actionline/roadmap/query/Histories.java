@@ -53,6 +53,7 @@ import org.actionline.roadmap.api.reference.ReferenceEvent.ReferencesLinked;
 import org.actionline.roadmap.api.reference.Scheme;
 import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent;
@@ -62,6 +63,7 @@ import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
 import org.actionline.roadmap.api.result.ResultEvent.ResultResubmitted;
 import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
 import org.actionline.roadmap.api.result.ResultEvent.ResultWithdrawn;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.roadmap.Description;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
@@ -380,14 +382,16 @@ public final class Histories {
                 any(List.of(Status.values())),
                 words(),
                 random.nextBoolean() ? null : new Measured(number(), "pieces"),
-                random.nextBoolean() ? List.of() : List.of(words()));
+                random.nextBoolean() ? List.of() : List.of(words()),
+                random.nextBoolean() ? List.of() : List.of(new EvidenceFile(new Sha256("5f".repeat(32)), words())));
         tell(known.map(before -> later(roadmap.code(), outcome.id(), id, before, result))
                 .orElseGet(() -> new ResultRecorded(roadmap.code(), outcome.id(), id, period, result)));
     }
 
     private ResultEvent later(
             RoadmapCode roadmap, OutcomeId outcome, @Nullable ActivityId activity, ResultView before, Result after) {
-        var words = new Result(before.status(), before.narrative(), before.measured(), before.evidence());
+        var words =
+                new Result(before.status(), before.narrative(), before.measured(), before.evidence(), before.files());
         var period = before.period();
         if (before.state() == ResultState.RETURNED && random.nextBoolean()) {
             return new ResultResubmitted(roadmap, outcome, activity, period, words, after);

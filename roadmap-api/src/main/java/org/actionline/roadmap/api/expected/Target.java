@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param scope what is counted: "institutions providing public services"
  * @param direction which way is better; absent where nobody declared it
  * @param aggregation how the values of several periods add up; absent where nobody declared it
+ * @param whole whether the unit is counted one by one, like regions; absent where nobody declared it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Target(
@@ -24,7 +25,8 @@ public record Target(
         @Nullable BigDecimal baseline,
         @Nullable String scope,
         @Nullable Direction direction,
-        @Nullable Aggregation aggregation) {
+        @Nullable Aggregation aggregation,
+        @Nullable Boolean whole) {
 
     public Target {
         indicator = InvalidValue.textOrNone("indicator", indicator, 400);
@@ -32,6 +34,26 @@ public record Target(
         baseline = baseline == null ? null : InvalidValue.requireNumber("baseline", baseline);
         scope = InvalidValue.textOrNone("scope", scope, 400);
         unit = InvalidValue.requireText("unit", unit, 60);
+        if (Boolean.TRUE.equals(whole) && !(isCount(value) && (baseline == null || isCount(baseline)))) {
+            throw new InvalidValue("whole", "true", "false for a target or baseline that is no count from zero on");
+        }
+    }
+
+    /** A target of which nobody has declared whether its unit is counted one by one. */
+    public Target(
+            @Nullable String indicator,
+            BigDecimal value,
+            String unit,
+            @Nullable BigDecimal baseline,
+            @Nullable String scope,
+            @Nullable Direction direction,
+            @Nullable Aggregation aggregation) {
+        this(indicator, value, unit, baseline, scope, direction, aggregation, null);
+    }
+
+    /** Whether a number is one of 0, 1, 2, and so on. */
+    public static boolean isCount(BigDecimal number) {
+        return number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
     }
 
     /** A target of which nobody has declared direction and aggregation. */

@@ -7,8 +7,10 @@ import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,14 @@ public sealed interface GridCommand extends RegisterCommand {
             if (rows.isEmpty()) {
                 throw new InvalidValue("rows", "", "1 to " + MOST_ROWS + " rows");
             }
+        }
+
+        @Override
+        public List<Sha256> cites() {
+            return rows.stream()
+                    .flatMap(row -> row.result().files().stream())
+                    .map(EvidenceFile::sha256)
+                    .toList();
         }
 
         /** What one row asks for by itself. */

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.api.result;
 
+import java.util.List;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -24,7 +25,13 @@ public sealed interface ResultCommand extends ToOutcome {
             @Nullable ActivityCode activity,
             PeriodLabel period,
             Result result)
-            implements ResultCommand {}
+            implements ResultCommand {
+
+        @Override
+        public List<Sha256> cites() {
+            return cited(result);
+        }
+    }
 
     /**
      * What was really reached; the recorded result stays in the log.
@@ -39,7 +46,13 @@ public sealed interface ResultCommand extends ToOutcome {
             PeriodLabel period,
             Result result,
             Reason reason)
-            implements ResultCommand {}
+            implements ResultCommand {
+
+        @Override
+        public List<Sha256> cites() {
+            return cited(result);
+        }
+    }
 
     /**
      * A result that a reviewer returned, once more, with an answer to the reviewer as the reason; its author stays who recorded it.
@@ -54,7 +67,13 @@ public sealed interface ResultCommand extends ToOutcome {
             PeriodLabel period,
             Result result,
             Reason reason)
-            implements ResultCommand {}
+            implements ResultCommand {
+
+        @Override
+        public List<Sha256> cites() {
+            return cited(result);
+        }
+    }
 
     /**
      * Takes a result back as if none had been recorded; it stays in the log.
@@ -100,4 +119,8 @@ public sealed interface ResultCommand extends ToOutcome {
             @Nullable Long seen,
             Reason reason)
             implements ResultCommand {}
+
+    private static List<Sha256> cited(Result result) {
+        return result.files().stream().map(EvidenceFile::sha256).toList();
+    }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.expected.ExpectedResult;
 import org.actionline.roadmap.api.expected.ExpectedResultCommand;
@@ -68,6 +69,18 @@ record ExpectedResults(Map<OutcomeId, List<Stated>> stated) {
         }
     }
 
+    /** The numbers of the expected results that stand and have a target in this unit. */
+    List<Integer> withTargetIn(String unit, OutcomeId outcome) {
+        return IntStream.rangeClosed(1, of(outcome).size())
+                .filter(number -> {
+                    var one = of(outcome).get(number - 1);
+                    var target = one.expected().target();
+                    return !one.withdrawn() && target != null && target.unit().equals(unit);
+                })
+                .boxed()
+                .toList();
+    }
+
     /** What an outcome should lead to, withdrawn ones left out. */
     List<ExpectedResult> standing(OutcomeId outcome) {
         return of(outcome).stream()
@@ -127,7 +140,8 @@ record ExpectedResults(Map<OutcomeId, List<Stated>> stated) {
         }
     }
 
-    private ExpectedResult standing(ToOutcome c, OutcomeId outcome, int number) {
+    /** @throws CommandRefused unless the outcome has an expected result of this number that was not withdrawn */
+    ExpectedResult standing(ToOutcome c, OutcomeId outcome, int number) {
         if (number < 1 || number > of(outcome).size()) {
             throw new CommandRefused(new UnknownExpectedResult(c.roadmap(), c.outcome(), number));
         }

@@ -11,11 +11,14 @@ import org.actionline.roadmap.api.activity.ActivityEvent;
 import org.actionline.roadmap.api.activity.ActivityId;
 import org.actionline.roadmap.api.activity.ActivityRefusal.ActivityIsWithdrawn;
 import org.actionline.roadmap.api.activity.ActivityRefusal.UnknownActivity;
+import org.actionline.roadmap.api.expected.ExpectedResultEvent;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.period.PeriodEvent;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodIsClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
+import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultCommand;
 import org.actionline.roadmap.api.result.ResultCommand.ApproveResult;
 import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
@@ -59,24 +62,24 @@ record Results(Map<Subject, Reported> reported) {
             ResultCommand.class,
             Results::needs,
             Results::decide,
-            Rule.on(RecordResult.class)
-                    .onLiveOutcome()
-                    .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
-                    .refuses(UnknownPeriod.class, PeriodIsClosed.class, ResultAlreadyRecorded.class)
+            Measures.checking(Rule.on(RecordResult.class)
+                            .onLiveOutcome()
+                            .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
+                            .refuses(UnknownPeriod.class, PeriodIsClosed.class, ResultAlreadyRecorded.class))
                     .makes(ResultRecorded.class),
-            Rule.on(CorrectResult.class)
-                    .withReason()
-                    .onLiveOutcome()
-                    .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
-                    .refuses(UnknownPeriod.class, PeriodIsClosed.class)
-                    .refuses(NoResultToCorrect.class, ResultIsReturned.class, ResultUnchanged.class)
+            Measures.checking(Rule.on(CorrectResult.class)
+                            .withReason()
+                            .onLiveOutcome()
+                            .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
+                            .refuses(UnknownPeriod.class, PeriodIsClosed.class)
+                            .refuses(NoResultToCorrect.class, ResultIsReturned.class, ResultUnchanged.class))
                     .makes(ResultCorrected.class),
-            Rule.on(ResubmitResult.class)
-                    .withReason()
-                    .onLiveOutcome()
-                    .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
-                    .refuses(UnknownPeriod.class, PeriodIsClosed.class)
-                    .refuses(NoResult.class, ResultNotReturned.class)
+            Measures.checking(Rule.on(ResubmitResult.class)
+                            .withReason()
+                            .onLiveOutcome()
+                            .refuses(UnknownActivity.class, ActivityIsWithdrawn.class, OnlyForRequests.class)
+                            .refuses(UnknownPeriod.class, PeriodIsClosed.class)
+                            .refuses(NoResult.class, ResultNotReturned.class))
                     .makes(ResultResubmitted.class),
             Rule.on(WithdrawResult.class)
                     .withReason()
@@ -101,9 +104,9 @@ record Results(Map<Subject, Reported> reported) {
 
     private static Needs needs(ResultCommand command) {
         return switch (command) {
-            case RecordResult c -> about(c.roadmap(), c.outcome(), c.period());
-            case CorrectResult c -> about(c.roadmap(), c.outcome(), c.period());
-            case ResubmitResult c -> about(c.roadmap(), c.outcome(), c.period());
+            case RecordResult c -> reporting(about(c.roadmap(), c.outcome(), c.period()), c, c.result());
+            case CorrectResult c -> reporting(about(c.roadmap(), c.outcome(), c.period()), c, c.result());
+            case ResubmitResult c -> reporting(about(c.roadmap(), c.outcome(), c.period()), c, c.result());
             case WithdrawResult c -> about(c.roadmap(), c.outcome(), c.period());
             case ApproveResult c -> about(c.roadmap(), c.outcome(), c.period());
             case ReturnResult c -> about(c.roadmap(), c.outcome(), c.period());
@@ -114,6 +117,13 @@ record Results(Map<Subject, Reported> reported) {
         return Needs.of(roadmap)
                 .outcome(outcome, ActivityEvent.class, ResultEvent.class)
                 .having(Tags.PERIOD, Tags.address(roadmap, period));
+    }
+
+    /** A value is held against its target and the values of other periods. */
+    private static Needs reporting(Needs needs, ResultCommand c, Result result) {
+        return result.measured() == null
+                ? needs
+                : needs.outcome(c.outcome(), ExpectedResultEvent.class).every(PeriodEvent.class);
     }
 
     private static List<ResultEvent> decide(ResultCommand command, Known known) {
@@ -133,7 +143,8 @@ record Results(Map<Subject, Reported> reported) {
         if (known.results().reported.containsKey(subject)) {
             throw new CommandRefused(new ResultAlreadyRecorded(c.roadmap(), c.outcome(), c.activity(), c.period()));
         }
-        return new ResultRecorded(c.roadmap(), subject.outcome(), subject.activity(), c.period(), c.result());
+        var result = Measures.checked(c, subject, c.result(), known);
+        return new ResultRecorded(c.roadmap(), subject.outcome(), subject.activity(), c.period(), result);
     }
 
     private static ResultEvent correct(CorrectResult c, Known known) {
@@ -145,11 +156,12 @@ record Results(Map<Subject, Reported> reported) {
         if (recorded.stage() == Stage.RETURNED) {
             throw new CommandRefused(new ResultIsReturned(c.roadmap(), c.outcome(), c.activity(), c.period()));
         }
-        if (recorded.result().equals(c.result())) {
+        var result = Measures.checked(c, subject, c.result(), known);
+        if (recorded.result().equals(result)) {
             throw new CommandRefused(new ResultUnchanged(c.roadmap(), c.outcome(), c.activity(), c.period()));
         }
         return new ResultCorrected(
-                c.roadmap(), subject.outcome(), subject.activity(), c.period(), recorded.result(), c.result());
+                c.roadmap(), subject.outcome(), subject.activity(), c.period(), recorded.result(), result);
     }
 
     /** The words may be the same: the reason answers the reviewer. */
@@ -159,8 +171,9 @@ record Results(Map<Subject, Reported> reported) {
         if (returned.stage() != Stage.RETURNED) {
             throw new CommandRefused(new ResultNotReturned(c.roadmap(), c.outcome(), c.activity(), c.period()));
         }
+        var result = Measures.checked(c, subject, c.result(), known);
         return new ResultResubmitted(
-                c.roadmap(), subject.outcome(), subject.activity(), c.period(), returned.result(), c.result());
+                c.roadmap(), subject.outcome(), subject.activity(), c.period(), returned.result(), result);
     }
 
     private static ResultEvent withdraw(WithdrawResult c, Known known) {

@@ -3,6 +3,7 @@ package org.actionline.roadmap.command.rules;
 import java.util.List;
 import java.util.OptionalLong;
 import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefusal.EvidenceNotKept;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.Refusal;
 import org.actionline.roadmap.api.RegisterCommand;
@@ -15,8 +16,9 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeHasChanged;
 /** The rules of all concepts. */
 public final class Rulebook {
 
-    /** Refusals that any command can meet before its rules are asked: they come from its envelope. */
-    public static final List<Class<? extends Refusal>> ALWAYS = List.of(CommandIdReused.class, OutcomeHasChanged.class);
+    /** Refusals that any command can meet before its rules are asked: they come from its envelope, or from files that it cites. */
+    public static final List<Class<? extends Refusal>> ALWAYS =
+            List.of(CommandIdReused.class, EvidenceNotKept.class, OutcomeHasChanged.class);
 
     private static final List<Rules<?>> CONCEPTS = List.of(
             Roadmaps.RULES,

@@ -295,4 +295,20 @@ class ResultsTest {
                 .when(new WithdrawResult(C2, D, null, P2011, REASON))
                 .thenRefused(new PeriodIsClosed(C2, P2011));
     }
+
+    @Test
+    void a_value_that_does_not_fit_its_target_is_refused_however_it_is_reported() {
+        for (var misfit : Measurements.misfits()) {
+            var written = Measurements.targets().and(RECORDED);
+            var returned = written.and(new ResultReturned(C2, ID, null, P2011, 13));
+
+            Measurements.targets()
+                    .when(new RecordResult(C2, D, null, P2011, misfit.result()))
+                    .thenRefused(misfit.refusal());
+            written.when(new CorrectResult(C2, D, null, P2011, misfit.result(), REASON))
+                    .thenRefused(misfit.refusal());
+            returned.when(new ResubmitResult(C2, D, null, P2011, misfit.result(), REASON))
+                    .thenRefused(misfit.refusal());
+        }
+    }
 }

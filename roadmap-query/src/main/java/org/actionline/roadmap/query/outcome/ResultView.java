@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.Status;
@@ -30,6 +31,7 @@ public record ResultView(
         String narrative,
         @Nullable Measured measured,
         List<String> evidence,
+        List<EvidenceFile> files,
         boolean late,
         ActorId author,
         List<ActorId> writers,
@@ -40,6 +42,7 @@ public record ResultView(
 
     public ResultView {
         evidence = List.copyOf(evidence);
+        files = List.copyOf(files);
         writers = List.copyOf(writers);
     }
 
@@ -66,6 +69,7 @@ public record ResultView(
                         narrative,
                         measured,
                         evidence,
+                        files,
                         late,
                         author,
                         writers,
@@ -89,6 +93,7 @@ public record ResultView(
                 result.narrative(),
                 result.measured(),
                 result.evidence(),
+                result.files(),
                 late,
                 author,
                 writers,

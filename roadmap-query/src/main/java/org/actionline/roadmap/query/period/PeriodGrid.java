@@ -19,10 +19,14 @@ public final class PeriodGrid {
 
     private final RoadmapView roadmap;
     private final PeriodView period;
+    private final Totals totals;
 
     private PeriodGrid(RoadmapView roadmap, PeriodView period) {
         this.roadmap = roadmap;
         this.period = period;
+        this.totals = new Totals(roadmap.periods().stream()
+                .filter(other -> !other.from().isAfter(period.from()))
+                .toList());
     }
 
     public static PeriodGridView of(RoadmapView roadmap, PeriodView period) {
@@ -77,7 +81,8 @@ public final class PeriodGrid {
                 withdrawn,
                 result,
                 previous(results).orElse(null),
-                result == null && !requestOnly && !withdrawn && !completed);
+                result == null && !requestOnly && !withdrawn && !completed,
+                totals.of(outcome, results));
     }
 
     private Optional<ResultView> previous(List<ResultView> results) {

@@ -44,6 +44,7 @@ public record PeriodGridView(
      * @param result absent when none is recorded
      * @param previous the result of the latest period before, as a start for writing this one
      * @param missing whether a result is still expected; never for work on request only
+     * @param totals how far it has come towards targets that declare how values add up, from the first period to this one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Row(
@@ -56,5 +57,11 @@ public record PeriodGridView(
             boolean withdrawn,
             @Nullable ResultView result,
             @Nullable ResultView previous,
-            boolean missing) {}
+            boolean missing,
+            List<TotalView> totals) {
+
+        public Row {
+            totals = List.copyOf(totals);
+        }
+    }
 }

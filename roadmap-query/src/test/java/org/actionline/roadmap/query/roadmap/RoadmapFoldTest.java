@@ -130,6 +130,7 @@ class RoadmapFoldTest {
                         ON_TRACK.narrative(),
                         ON_TRACK.measured(),
                         ON_TRACK.evidence(),
+                        ON_TRACK.files(),
                         false,
                         Story.STAFF,
                         List.of(Story.STAFF),

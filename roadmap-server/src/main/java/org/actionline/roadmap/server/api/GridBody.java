@@ -14,6 +14,7 @@ import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.grid.GridCommand;
 import org.actionline.roadmap.api.grid.GridCommand.GridRow;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Status;
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,12 @@ record GridBody(
             @Nullable Status status,
             @Nullable String narrative,
             @Nullable Measured measured,
-            @Nullable List<String> evidence) {
+            @Nullable List<String> evidence,
+            @Nullable List<EvidenceFile> files) {
 
         GridRow numbered(int number) {
-            var result = new ResultCommandApi.Report(null, status, narrative, measured, evidence, null, null, null);
+            var result =
+                    new ResultCommandApi.Report(null, status, narrative, measured, evidence, files, null, null, null);
             return new GridRow(
                     number, require("outcome", outcome, "the outcome's code, such as D"), activity, result.result());
         }

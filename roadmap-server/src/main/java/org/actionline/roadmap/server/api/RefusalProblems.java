@@ -11,6 +11,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal;
 import org.actionline.roadmap.api.partner.PartnerRefusal;
 import org.actionline.roadmap.api.period.PeriodRefusal;
 import org.actionline.roadmap.api.reference.ReferenceRefusal;
+import org.actionline.roadmap.api.result.MeasureRefusal;
 import org.actionline.roadmap.api.result.ResultRefusal;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal;
 import org.actionline.roadmap.api.timing.TimingRefusal;
@@ -35,6 +36,7 @@ public final class RefusalProblems {
             case LinkRefusal r -> LinkProblems.of(r);
             case PeriodRefusal r -> PeriodProblems.of(r);
             case ResultRefusal r -> ResultProblems.of(r);
+            case MeasureRefusal r -> MeasureProblems.of(r);
             case GridRefusal r -> GridProblems.of(r);
             case VersionRefusal r -> VersionProblems.of(r);
             case DoubtRefusal r -> DoubtProblems.of(r);

@@ -8,6 +8,7 @@ import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultCommand.CorrectResult;
@@ -148,6 +149,7 @@ class ResultCommandApi {
             @Nullable String narrative,
             @Nullable Measured measured,
             @Nullable List<String> evidence,
+            @Nullable List<EvidenceFile> files,
             @Nullable String reason,
             @Nullable String decision,
             @Nullable LocalDate effectiveOn)
@@ -165,7 +167,8 @@ class ResultCommandApi {
                             "one of not-requested, not-started, on-track, delayed, completed, discontinued"),
                     require("narrative", narrative, "what was reached, in words"),
                     measured,
-                    evidence == null ? List.of() : evidence);
+                    evidence == null ? List.of() : evidence,
+                    files);
         }
     }
 }

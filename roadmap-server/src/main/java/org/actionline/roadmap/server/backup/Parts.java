@@ -16,7 +16,8 @@ final class Parts {
     /** Directories first, so that a file's directory is there before it. */
     private static final Pattern NAME = Pattern.compile(
             "(access/)?log\\.db|checkpoint|checkpoints/[0-9]{20}|keys/[a-z]+\\.keys|accounts\\.json|people\\.json"
-                    + "|access-log/[0-9-]+\\.jsonl|imports/[0-9a-f]{64}(\\.name)?");
+                    + "|access-log/[0-9-]+\\.jsonl|imports/[0-9a-f]{64}(\\.name)?"
+                    + "|evidence/[A-Z][A-Z0-9-]{0,15}/[0-9a-f]{64}");
 
     private Parts() {}
 
@@ -26,7 +27,7 @@ final class Parts {
     /** The files that are there, by their names, without the logs; the checkpoint comes first. */
     static List<String> of(Path directory) throws IOException {
         var names = new ArrayList<String>();
-        try (var files = Files.walk(directory, 2)) {
+        try (var files = Files.walk(directory, 3)) {
             files.filter(Files::isRegularFile)
                     .map(file -> directory.relativize(file).toString().replace('\\', '/'))
                     .filter(name -> !name.endsWith(LOG) && isPart(name))

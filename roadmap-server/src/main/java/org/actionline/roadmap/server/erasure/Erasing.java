@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
@@ -19,6 +20,7 @@ import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.eventlog.Condition;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
@@ -29,6 +31,7 @@ import org.actionline.roadmap.eventlog.NewEvent;
 import org.actionline.roadmap.eventlog.StoredEvent;
 import org.actionline.roadmap.eventlog.Tag;
 import org.actionline.roadmap.eventlog.TimeOrderedId;
+import org.actionline.roadmap.server.evidence.EvidenceStore;
 import org.actionline.roadmap.server.imports.Imports;
 import org.actionline.roadmap.server.ledger.Ledger;
 import org.springframework.stereotype.Component;
@@ -49,13 +52,15 @@ public final class Erasing {
     private final EventLog log;
     private final Ledger ledger;
     private final Imports imports;
+    private final EvidenceStore evidence;
     private final Clock clock;
 
     /** A crash between the event and the deed leaves documents to the next start; payloads are the log's own business. */
-    Erasing(EventLog log, Ledger ledger, Imports imports, Clock clock) {
+    Erasing(EventLog log, Ledger ledger, Imports imports, EvidenceStore evidence, Clock clock) {
         this.log = log;
         this.ledger = ledger;
         this.imports = imports;
+        this.evidence = evidence;
         this.clock = clock;
         erasures(Criterion.ofType(EventLog.ERASURE)).forEach(this::destroyDocuments);
     }
@@ -79,17 +84,18 @@ public final class Erasing {
         ledger.checkpoint();
         var words = words(position);
         var copies = copies(position, words);
-        var documents = documents(position, words);
         var positions = new ArrayList<Long>(List.of(position));
         if (request.copiesToo()) {
             // An earlier event has the words of what was before, which need not be those that have to go.
             copies.stream().filter(each -> each > position).forEach(positions::add);
         }
+        var documents = Stream.concat(documents(position, words).stream(), Cited.only(log, positions).stream())
+                .toList();
         var events = positions.stream()
                 .map(each -> erasure(log.entry(each).event(), request, documents))
                 .toList();
         var last = append(positions, events);
-        documents.forEach(imports::destroy);
+        events.forEach(event -> destroyDocuments(event.payload(), event.tags()));
         var still = copies.stream().filter(each -> !positions.contains(each)).toList();
         return new Erased(last, positions, still, documents);
     }
@@ -255,10 +261,15 @@ public final class Erasing {
     }
 
     private void destroyDocuments(StoredEvent erasure) {
-        JSON.readTree(erasure.payload().bytes()).path("documents").forEach(document -> {
+        destroyDocuments(erasure.payload(), erasure.tags());
+    }
+
+    private void destroyDocuments(Json erasure, Set<Tag> tags) {
+        JSON.readTree(erasure.bytes()).path("documents").forEach(document -> {
             if (imports.keeps(document.asString())) {
                 imports.destroy(document.asString());
             }
+            Cited.roadmap(tags).ifPresent(roadmap -> evidence.destroy(roadmap, new Sha256(document.asString())));
         });
     }
 

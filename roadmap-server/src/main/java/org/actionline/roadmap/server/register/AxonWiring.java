@@ -49,8 +49,11 @@ class AxonWiring {
     }
 
     @Bean
-    Register register(AxonConfiguration axon, EventLog log) {
-        return new Register(axon.getComponent(CommandBus.class), log);
+    Register register(AxonConfiguration axon, EventLog log, ObjectProvider<Admission> admissions) {
+        return new Register(
+                axon.getComponent(CommandBus.class),
+                log,
+                admissions.orderedStream().toList());
     }
 
     /** Axon falls back to memory without a word; a register that forgets must not start. */

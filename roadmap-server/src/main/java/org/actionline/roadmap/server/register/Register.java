@@ -34,10 +34,12 @@ public final class Register {
 
     private final CommandBus bus;
     private final EventLog log;
+    private final List<Admission> admissions;
 
-    Register(CommandBus bus, EventLog log) {
+    Register(CommandBus bus, EventLog log, List<Admission> admissions) {
         this.bus = bus;
         this.log = log;
+        this.admissions = List.copyOf(admissions);
     }
 
     /**
@@ -47,6 +49,7 @@ public final class Register {
      * @throws RegisterBusy if it lost every race
      */
     public Answer send(RegisterCommand command, Envelope envelope) {
+        admit(command, envelope);
         for (var decision = 1; decision <= DECISIONS; decision++) {
             try {
                 var result = bus.dispatch(CommandHandling.message(command, envelope), null)
@@ -61,6 +64,13 @@ public final class Register {
             }
         }
         throw new RegisterBusy();
+    }
+
+    /** A repeated command is answered as before, whatever became of what it cites. */
+    private void admit(RegisterCommand command, Envelope envelope) {
+        if (!command.cites().isEmpty() && appended(envelope.id(), log.head()).isEmpty()) {
+            admissions.forEach(admission -> admission.admit(command));
+        }
     }
 
     /** The number of events in the log. */

@@ -22,6 +22,16 @@ public final class Sight {
         return has(Right.READ, roadmap.text());
     }
 
+    /** Whether the content of a roadmap may be changed. */
+    public boolean writes(RoadmapCode roadmap) {
+        return has(Right.WRITE, roadmap.text());
+    }
+
+    /** Whether results of a roadmap may be approved or returned. */
+    public boolean approves(RoadmapCode roadmap) {
+        return has(Right.APPROVE, roadmap.text());
+    }
+
     /** Whether everything may be shown that is in the log, also what belongs to no roadmap. */
     public boolean readsEverything() {
         return held.stream().anyMatch(grant -> grant.gives(Right.READ, null));

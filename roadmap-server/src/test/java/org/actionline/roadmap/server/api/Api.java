@@ -53,6 +53,10 @@ public final class Api implements AutoCloseable {
         return send(request(path, "auditor", headers).GET());
     }
 
+    public Reply getAs(String user, String path, String... headers) {
+        return send(request(path, user, headers).GET());
+    }
+
     /** The lines of an answer that does not end, until so many of them have said something. */
     public List<String> stream(String path, int events, String... headers) {
         var body = send(request(path, "auditor", headers).GET(), BodyHandlers.ofLines())
@@ -89,8 +93,8 @@ public final class Api implements AutoCloseable {
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    public Reply upload(String path, byte[] content) {
-        return send(request(path, "staff")
+    public Reply upload(String path, byte[] content, String... headers) {
+        return send(request(path, "staff", headers)
                 .header("Content-Type", "application/octet-stream")
                 .POST(BodyPublishers.ofByteArray(content)));
     }

@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.api.Api.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +217,59 @@ class ResultsOverHttpTest {
         refused(answer, 409, "result-has-changed");
         assertThat(answer.json().path("written").asLong()).isEqualTo(position(corrected));
         assertThat(answer.json().at("/winner/type").asString()).isEqualTo("ResultCorrected");
+    }
+
+    @Test
+    void each_account_is_told_what_waits_for_it() {
+        write("record-result", ON_TRACK);
+
+        assertThat(waiting("staff", "missing")).containsExactly("D A5");
+        assertThat(waiting("staff", "toApprove")).isEmpty();
+        assertThat(waiting("reviewer", "missing")).isEmpty();
+        assertThat(waiting("reviewer", "toApprove")).containsExactly("D");
+
+        review("return-result", "{\"period\": \"2011\", \"reason\": \"Which two?\"}");
+
+        assertThat(waiting("staff", "returned")).containsExactly("D");
+        assertThat(waiting("reviewer", "toApprove")).isEmpty();
+    }
+
+    @Test
+    void a_value_counts_towards_its_target_and_the_period_tells_how_far_it_has_come() {
+        write("state-expected-result", """
+                {"text": "Studies are written", "target": {"value": 9, "unit": "studies", "aggregation": "additive", "whole": true}}""");
+        done(api.post(roadmap + "/open-period", """
+                {"period": "2012", "from": "2011-06-01", "to": "2012-05-31"}"""));
+        write("record-result", measured("2011", 2));
+        var last = write("record-result", measured("2012", 3));
+
+        var total = api.getAfter(last, roadmap + "/periods/2012").json().at("/rows/0/totals/0");
+
+        assertThat(total.path("expectedResult").asInt()).isEqualTo(1);
+        assertThat(total.path("value").asInt()).isEqualTo(5);
+        refused(api.post(outcome + "/correct-result", """
+                {"period": "2012", "status": "on-track", "narrative": "Half of it", "reason": "Counted twice",
+                 "measured": {"value": 2.5, "unit": "studies"}}"""), 422, "value-not-counted");
+    }
+
+    private static String measured(String period, int value) {
+        return """
+                {"period": "%s", "status": "on-track", "narrative": "As planned",
+                 "measured": {"value": %d, "unit": "studies"}}""".formatted(period, value);
+    }
+
+    /** The codes in one of the lists that an account is told, of this roadmap alone. */
+    private List<String> waiting(String user, String list) {
+        var code = roadmap.substring(roadmap.lastIndexOf('/') + 1);
+        return api.getAs(user, "/api/to-do")
+                .json()
+                .path(list)
+                .valueStream()
+                .filter(item -> item.path("roadmap").asString().equals(code))
+                .map(item -> (item.path("outcome").asString() + " "
+                                + item.path("activity").asString())
+                        .strip())
+                .toList();
     }
 
     private Reply write(String command, String body) {

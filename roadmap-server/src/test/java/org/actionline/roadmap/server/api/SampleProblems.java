@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.api;
 
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.timing.Timing;
@@ -47,6 +49,8 @@ final class SampleProblems {
             Map.entry(LocalDate.class, LocalDate.of(2011, 5, 31)),
             Map.entry(List.class, List.of()),
             Map.entry(String.class, "2012"),
+            Map.entry(Sha256.class, new Sha256("00".repeat(32))),
+            Map.entry(BigDecimal.class, BigDecimal.TEN),
             Map.entry(int.class, 7),
             Map.entry(boolean.class, true),
             Map.entry(long.class, 7L));

@@ -61,6 +61,9 @@ class BackupTest {
         Files.createDirectories(directory.resolve("imports"));
         Files.writeString(directory.resolve("imports").resolve("ab".repeat(32)), "a document");
 
+        var evidence = Path.of("evidence", "C2", "cd".repeat(32));
+        Files.createDirectories(directory.resolve(evidence).getParent());
+        Files.writeString(directory.resolve(evidence), "a mission report");
         Files.writeString(directory.resolve("people.json"), "[]");
         new LogOnDisk(directory.resolve("access")).grow(2);
 
@@ -73,6 +76,7 @@ class BackupTest {
         assertThat(new LogOnDisk(restored).rows()).isEqualTo(new LogOnDisk(directory).rows());
         assertThat(restored.resolve("checkpoint")).hasSameTextualContentAs(directory.resolve("checkpoint"));
         assertThat(restored.resolve("imports").resolve("ab".repeat(32))).hasContent("a document");
+        assertThat(restored.resolve(evidence)).hasContent("a mission report");
         new LogOnDisk(restored).grow(1);
         assertThat(DirectoryCheck.of(restored, Optional.empty(), (events, of) -> {})
                         .proved())

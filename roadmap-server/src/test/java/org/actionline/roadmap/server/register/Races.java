@@ -40,7 +40,7 @@ public final class Races implements AutoCloseable {
         this.log = EventLog.open(directory, Clock.systemUTC());
         this.axon = AxonWiring.on(log, Stream.of(new AxonWiring().commands()));
         axon.start();
-        this.register = new Register(axon.getComponent(CommandBus.class), log);
+        this.register = new Register(axon.getComponent(CommandBus.class), log, List.of());
     }
 
     /** How a command ended. */

@@ -1,0 +1,60 @@
+package org.actionline.roadmap.server.erasure;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.eventlog.Criteria;
+import org.actionline.roadmap.eventlog.Criterion;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.eventlog.StoredEvent;
+import org.actionline.roadmap.eventlog.Tag;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files that events cite as evidence. */
+final class Cited {
+
+    private static final String HASH = "sha256";
+
+    private Cited() {}
+
+    /** The SHA-256 of files that these events cite and no other event of their roadmap that was not erased before. */
+    static List<String> only(EventLog log, Collection<Long> positions) {
+        var events =
+                positions.stream().map(log::entry).map(entry -> entry.event()).toList();
+        var files = events.stream().flatMap(Cited::files).collect(Collectors.toCollection(TreeSet::new));
+        if (!files.isEmpty()) {
+            events.stream()
+                    .flatMap(event -> roadmap(event.tags()).stream())
+                    .distinct()
+                    .flatMap(roadmap -> log.read(ofRoadmap(roadmap), 0, log.head()))
+                    .filter(event -> !positions.contains(event.position()))
+                    .filter(event -> !event.metadata().containsKey(Provenance.ERASED))
+                    .flatMap(Cited::files)
+                    .forEach(files::remove);
+        }
+        return List.copyOf(files);
+    }
+
+    static Optional<RoadmapCode> roadmap(Set<Tag> tags) {
+        return tags.stream()
+                .filter(tag -> tag.key().equals(Tags.ROADMAP))
+                .map(tag -> new RoadmapCode(tag.value()))
+                .findFirst();
+    }
+
+    private static Criteria ofRoadmap(RoadmapCode roadmap) {
+        return Criteria.either(Criterion.tagged(new Tag(Tags.ROADMAP, roadmap.text())));
+    }
+
+    private static Stream<String> files(StoredEvent event) {
+        return JsonMapper.shared().readTree(event.payload().bytes()).findValues(HASH).stream()
+                .map(hash -> hash.asString());
+    }
+}
