@@ -145,7 +145,7 @@ class NoTraceTest {
         public void phase(String what) {}
 
         @Override
-        public void reached(long done, long of) {}
+        public void verified(long done, long of) {}
     }
 
     private static List<String> inside(Path zip) throws IOException {
