@@ -81,8 +81,10 @@ class Surroundings {
         return Stream.of(
                         "roadmaps",
                         "to-do",
+                        "following",
                         "changes",
                         "reports",
+                        "search",
                         "verify",
                         "proposals",
                         "people",
