@@ -25,7 +25,11 @@ public final class Bench {
         FILL,
         GROWTH,
         SCAN,
-        VERIFY;
+        VERIFY,
+        FILL_REGISTERS,
+        READING,
+        REBUILD,
+        RESTART;
 
         static Part of(String name) {
             return Part.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -59,6 +63,26 @@ public final class Bench {
                     old.close();
                     yield VerifyBench.run(old.file(), old.head());
                 }
+                case FILL_REGISTERS -> {
+                    RoadmapsLog.young(directory, scale).close();
+                    RoadmapsLog.old(directory, scale).close();
+                    yield List.of();
+                }
+                case READING -> {
+                    try (var young = RoadmapsLog.young(directory, scale);
+                            var old = RoadmapsLog.old(directory, scale);
+                            var youngSide = ReadSide.on(young);
+                            var oldSide = ReadSide.on(old)) {
+                        yield ReadingBench.run(youngSide, oldSide, scale);
+                    }
+                }
+                case REBUILD -> {
+                    try (var old = RoadmapsLog.old(directory, scale);
+                            var side = ReadSide.on(old)) {
+                        yield RebuildBench.run(side, scale);
+                    }
+                }
+                case RESTART -> RestartBench.run(directory, scale);
             };
         }
     }

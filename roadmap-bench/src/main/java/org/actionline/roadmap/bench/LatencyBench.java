@@ -14,7 +14,7 @@ final class LatencyBench {
         var log = new Samples();
         var bare = new Samples();
         var ratio = new Samples();
-        for (var i = -1; i < scale.rounds(); i++) {
+        for (var i = -scale.warmUp(); i < scale.rounds(); i++) {
             try (var scratch = Scratch.in(directory)) {
                 var data = scratch.resolve("log");
                 var ours = commits(data, scale.samples());

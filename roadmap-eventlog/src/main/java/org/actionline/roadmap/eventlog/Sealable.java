@@ -13,7 +13,7 @@ import org.actionline.roadmap.ledger.PayloadSeal;
  * A new event with everything done that does not depend on its position, so that the one writer has little left to do.
  */
 @SuppressWarnings("ArrayRecordComponent") // neither compared nor changed by anyone
-record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
+record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal, List<String> tags, long size) {
 
     private static final long ENTRY_WITHOUT_TAGS = 1_024;
 
@@ -26,16 +26,21 @@ record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
         var metadata = Metadata.write(event.metadata());
         var salt = PayloadSeal.newSalt(RANDOM);
         var seal = PayloadSeal.of(salt, SealedEvent.content(event.payload(), metadata));
-        return new Sealable(event, metadata, salt, seal);
+        var tags = event.tags().stream().map(Tag::toString).sorted().toList();
+        return new Sealable(event, metadata, salt, seal, tags, size(event, metadata));
     }
 
     /** About how many bytes these events take in a store. */
     static long size(List<Sealable> events) {
-        return events.stream().mapToLong(Sealable::size).sum();
+        var bytes = 0L;
+        for (var event : events) {
+            bytes += event.size();
+        }
+        return bytes;
     }
 
     /** Payload, metadata, and tags twice: in the entry and beside it. */
-    private long size() {
+    private static long size(NewEvent event, Json metadata) {
         var bytes = event.payload().length() + metadata.length() + ENTRY_WITHOUT_TAGS;
         for (var tag : event.tags()) {
             bytes += 2L
@@ -56,7 +61,7 @@ record Sealable(NewEvent event, Json metadata, byte[] salt, Hash seal) {
                 recordedAt,
                 effectiveOn,
                 event.actor(),
-                event.tags().stream().map(Tag::toString).toList(),
+                tags,
                 commit,
                 previous,
                 seal);

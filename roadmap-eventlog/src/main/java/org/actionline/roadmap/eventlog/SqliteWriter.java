@@ -3,6 +3,8 @@ package org.actionline.roadmap.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The connection that writes. Good until its first failure: SQLite may have ended the transaction by itself then, and
@@ -10,9 +12,15 @@ import java.sql.SQLException;
  */
 final class SqliteWriter implements AutoCloseable {
 
+    /** Rows of one statement. Running a statement costs more than a row of it. */
+    private static final int TERMS = 16;
+
+    private record Term(String term, long position) {}
+
     private final Connection connection;
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTerm;
+    private final PreparedStatement insertTerms;
     private final PreparedStatement insertNode;
 
     /** @param connection closed with this writer, also if it cannot be set up */
@@ -27,6 +35,8 @@ final class SqliteWriter implements AutoCloseable {
             insertEvent = connection.prepareStatement(
                     "INSERT INTO event (position, leaf, entry, metadata, payload, salt) VALUES (?, ?, ?, ?, ?, ?)");
             insertTerm = connection.prepareStatement("INSERT INTO term (term, position) VALUES (?, ?)");
+            insertTerms = connection.prepareStatement(
+                    "INSERT INTO term (term, position) VALUES (?, ?)" + ", (?, ?)".repeat(TERMS - 1));
             insertNode = connection.prepareStatement("INSERT INTO node (level, number, hash) VALUES (?, ?, ?)");
         } catch (SQLException | RuntimeException e) {
             connection.close();
@@ -36,9 +46,12 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Writes a block in one transaction, which is on stable storage afterwards. */
     void write(Block block) throws SQLException {
+        var terms = new ArrayList<Term>();
         for (var event : block.events()) {
             insert(event);
+            addTerms(event.event(), terms);
         }
+        insert(terms);
         for (var node : block.nodes()) {
             insert(node);
         }
@@ -85,16 +98,32 @@ final class SqliteWriter implements AutoCloseable {
         insertEvent.setBytes(5, event.payload().bytes());
         insertEvent.setBytes(6, sealed.salt());
         insertEvent.executeUpdate();
-        insertTerm(CriteriaQuery.type(event.type()), event.position());
+    }
+
+    private static void addTerms(StoredEvent event, List<Term> terms) {
+        terms.add(new Term(CriteriaQuery.type(event.type()), event.position()));
         for (var tag : event.tags()) {
-            insertTerm(tag.toString(), event.position());
+            terms.add(new Term(tag.toString(), event.position()));
         }
     }
 
-    private void insertTerm(String term, long position) throws SQLException {
-        insertTerm.setString(1, term);
-        insertTerm.setLong(2, position);
-        insertTerm.executeUpdate();
+    private void insert(List<Term> terms) throws SQLException {
+        var next = 0;
+        for (; terms.size() - next >= TERMS; next += TERMS) {
+            insert(terms.subList(next, next + TERMS), insertTerms);
+        }
+        for (; next < terms.size(); next++) {
+            insert(terms.subList(next, next + 1), insertTerm);
+        }
+    }
+
+    private static void insert(List<Term> terms, PreparedStatement statement) throws SQLException {
+        var parameter = 1;
+        for (var term : terms) {
+            statement.setString(parameter++, term.term());
+            statement.setLong(parameter++, term.position());
+        }
+        statement.executeUpdate();
     }
 
     private void insert(Block.Node node) throws SQLException {

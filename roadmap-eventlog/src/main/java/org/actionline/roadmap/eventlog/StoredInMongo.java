@@ -138,20 +138,16 @@ final class StoredInMongo implements StoredLog {
     }
 
     @Override
-    public boolean isFoundByType(String type, long position) {
-        return isFound(CriteriaQuery.type(type), position);
+    public boolean isFound(Way way) {
+        var block = blockWith(way.position());
+        var events = documents(block, MongoBlock.EVENTS);
+        var place = way.position() - first(block);
+        return place < events.size() && tags(events.get((int) place)).contains(new BsonString(way.by()));
     }
 
     @Override
-    public boolean isFoundByTag(String tag, long position) {
-        return isFound(tag, position);
-    }
-
-    private boolean isFound(String by, long position) {
-        var block = blockWith(position);
-        var events = documents(block, MongoBlock.EVENTS);
-        var place = position - first(block);
-        return place < events.size() && tags(events.get((int) place)).contains(new BsonString(by));
+    public boolean areFound(List<Way> ways) {
+        return ways.stream().allMatch(this::isFound);
     }
 
     @Override

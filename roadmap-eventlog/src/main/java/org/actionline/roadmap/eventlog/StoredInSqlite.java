@@ -18,12 +18,16 @@ final class StoredInSqlite implements StoredLog {
     private static final int PAGE = 256;
     private static final int BUSY_MILLIS = 10_000;
 
+    /** Of one question: asking takes longer than looking. */
+    private static final int WAYS = 128;
+
     private final Path file;
     private final Connection connection;
     private final PreparedStatement rows;
     private final PreparedStatement leaves;
     private final PreparedStatement node;
     private final PreparedStatement term;
+    private final PreparedStatement terms;
 
     private StoredInSqlite(Path file) throws SQLException {
         this.file = file;
@@ -38,6 +42,9 @@ final class StoredInSqlite implements StoredLog {
                     "SELECT leaf FROM event WHERE position >= ? AND position < ? ORDER BY position");
             node = connection.prepareStatement("SELECT hash FROM node WHERE level = ? AND number = ?");
             term = connection.prepareStatement("SELECT 1 FROM term WHERE term = ? AND position = ?");
+            terms = connection.prepareStatement(
+                    "WITH way(term, position) AS (VALUES (?, ?)" + ", (?, ?)".repeat(WAYS - 1)
+                            + ") SELECT count(*) FROM way CROSS JOIN term USING (term, position)");
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -160,21 +167,36 @@ final class StoredInSqlite implements StoredLog {
     }
 
     @Override
-    public boolean isFoundByType(String type, long position) {
-        return isFound(CriteriaQuery.type(type), position);
+    public boolean isFound(Way way) {
+        return asked(() -> {
+            term.setString(1, way.by());
+            term.setLong(2, way.position());
+            try (var read = term.executeQuery()) {
+                return read.next();
+            }
+        });
     }
 
     @Override
-    public boolean isFoundByTag(String tag, long position) {
-        return isFound(tag, position);
+    public boolean areFound(List<Way> ways) {
+        var next = 0;
+        for (; ways.size() - next >= WAYS; next += WAYS) {
+            if (found(ways.subList(next, next + WAYS)) < WAYS) {
+                return false;
+            }
+        }
+        return ways.subList(next, ways.size()).stream().allMatch(this::isFound);
     }
 
-    private boolean isFound(String by, long position) {
+    private long found(List<Way> ways) {
         return asked(() -> {
-            term.setString(1, by);
-            term.setLong(2, position);
-            try (var read = term.executeQuery()) {
-                return read.next();
+            var parameter = 1;
+            for (var way : ways) {
+                terms.setString(parameter++, way.by());
+                terms.setLong(parameter++, way.position());
+            }
+            try (var read = terms.executeQuery()) {
+                return read.next() ? read.getLong(1) : 0;
             }
         });
     }

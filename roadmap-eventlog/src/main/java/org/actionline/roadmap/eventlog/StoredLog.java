@@ -72,11 +72,29 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
     /** How many such hashes are recorded over the first {@code size} events. */
     long nodes(long size);
 
-    /** Whether whoever looks for events of a type finds this one. */
-    boolean isFoundByType(String type, long position);
+    /** A way of finding an event: by its type, or by one of its tags. */
+    record Way(String by, long position) {
 
-    /** Whether whoever looks for events with a tag, {@code key=value}, finds this one. */
-    boolean isFoundByTag(String tag, long position);
+        public static Way ofType(String type, long position) {
+            return new Way(CriteriaQuery.type(type), position);
+        }
+
+        /** @param tag {@code key=value} */
+        public static Way ofTag(String tag, long position) {
+            return new Way(tag, position);
+        }
+
+        /** By what, as people say it. */
+        public String words() {
+            return by.startsWith(CriteriaQuery.type("")) ? "type " + by.substring(1) : "tag " + by;
+        }
+    }
+
+    /** Whether whoever goes this way finds the event. */
+    boolean isFound(Way way);
+
+    /** Whether all of these ways lead to their events, which is quicker to ask than one by one. */
+    boolean areFound(List<Way> ways);
 
     /** How many ways of finding the first {@code size} events are recorded: one by type, and one by each tag. */
     long terms(long size);

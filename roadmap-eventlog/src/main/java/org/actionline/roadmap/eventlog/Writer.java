@@ -226,7 +226,11 @@ final class Writer {
 
     /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */
     private void answer(List<Batch.Outcome> outcomes) {
-        threads.aside(() -> outcomes.forEach(outcome -> threads.aside(() -> answer(outcome))));
+        if (outcomes.size() == 1) {
+            threads.aside(() -> answer(outcomes.getFirst()));
+        } else {
+            threads.aside(() -> outcomes.forEach(outcome -> threads.aside(() -> answer(outcome))));
+        }
     }
 
     private static void answer(Batch.Outcome outcome) {

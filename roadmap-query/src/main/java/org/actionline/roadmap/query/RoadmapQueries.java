@@ -29,6 +29,7 @@ import org.actionline.roadmap.query.memento.Mementos;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.period.PeriodGrid;
 import org.actionline.roadmap.query.period.PeriodGridView;
+import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
@@ -38,6 +39,7 @@ import org.actionline.roadmap.query.version.VersionDraftView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.query.view.Replay;
 import org.actionline.roadmap.query.view.ReplayReport;
+import org.actionline.roadmap.query.view.ViewHead;
 import org.actionline.roadmap.query.view.Views;
 import org.jspecify.annotations.Nullable;
 
@@ -106,10 +108,13 @@ public final class RoadmapQueries {
      * @param point as {@link Points} reads it
      */
     public RoadmapView roadmapAsOf(RoadmapCode code, String point) {
-        var current = roadmap(code);
-        var found = points.find(point, current, newest(current));
-        if (found.position() >= current.position()) {
-            return current;
+        var now = head(code);
+        var found = find(point, code, now);
+        if (found.position() >= now.position()) {
+            var current = roadmap(code);
+            if (current.position() <= found.position()) {
+                return current;
+            }
         }
         var state = stateAt(code, found.position());
         if (state == null) {
@@ -125,9 +130,9 @@ public final class RoadmapQueries {
      * @param later whether the answer may mention what was recorded after the point
      */
     public RoadmapAsOf roadmapAsOf(RoadmapCode code, String point, LocalDate day, boolean later) {
-        var current = roadmap(code);
-        long newest = newest(current);
-        var found = points.find(point, current, newest);
+        var now = head(code);
+        long newest = newest(now.position());
+        var found = find(point, code, now);
         return BothAxes.of(
                 log,
                 code,
@@ -203,8 +208,7 @@ public final class RoadmapQueries {
 
     /** When the state in which an outcome was known at a point was recorded. */
     public Instant recordedAt(RoadmapCode code, OutcomeId outcome, String point) {
-        var roadmap = roadmap(code);
-        var found = points.find(point, roadmap, newest(roadmap));
+        var found = find(point, code, head(code));
         return Mementos.ofOutcome(log, code, outcome, found.position())
                 .getLast()
                 .recordedAt();
@@ -228,14 +232,9 @@ public final class RoadmapQueries {
 
     /** How the roadmap differs between two points, in either order; each difference with the event that made it. */
     public CompareView compare(RoadmapCode code, String from, String to) {
-        var roadmap = roadmap(code);
-        long newest = newest(roadmap);
+        var now = head(code);
         return Comparison.between(
-                log,
-                position -> position >= roadmap.position() ? roadmap : stateAt(code, position),
-                code,
-                points.find(from, roadmap, newest),
-                points.find(to, roadmap, newest));
+                log, position -> stateAt(code, position), code, find(from, code, now), find(to, code, now));
     }
 
     /** Drafts of versions that are to come. */
@@ -245,7 +244,7 @@ public final class RoadmapQueries {
 
     /** Published versions in the order of their publication, superseded ones included. */
     public List<VersionView> versions(RoadmapCode code) {
-        return roadmap(code).versions();
+        return head(code).versions();
     }
 
     /** Results of a reporting period, and what is still missing. */
@@ -269,6 +268,19 @@ public final class RoadmapQueries {
         return Replay.check(log, views);
     }
 
+    /** Without reading the whole view, unless that is far behind the log. */
+    private ViewHead head(RoadmapCode code) {
+        if (views.filling()) {
+            var roadmap = roadmap(code);
+            return new ViewHead(roadmap.position(), roadmap.versions());
+        }
+        return views.head(code).orElseThrow(() -> new Unanswerable(new NoAnswer.UnknownRoadmap(code)));
+    }
+
+    private PointView find(String point, RoadmapCode code, ViewHead now) {
+        return points.find(point, code, now.versions(), newest(now.position()));
+    }
+
     private @Nullable RoadmapView stateAt(RoadmapCode code, long position) {
         return foldedOn(views.before(code, position).orElse(null), code, position);
     }
@@ -285,7 +297,11 @@ public final class RoadmapQueries {
 
     /** A view may be a batch ahead of the position that all views have counted. */
     private long newest(RoadmapView roadmap) {
-        return Math.max(roadmap.position(), views.position());
+        return newest(roadmap.position());
+    }
+
+    private long newest(long counted) {
+        return Math.max(counted, views.position());
     }
 
     private static OutcomeView find(RoadmapView roadmap, OutcomeCode code) {

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.actionline.roadmap.query.compare.Comparison;
+import org.actionline.roadmap.query.history.ChangeLog;
+import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.log.LogReader;
 import org.actionline.roadmap.query.point.PointView;
 import org.actionline.roadmap.query.report.ReportKind;
@@ -25,7 +28,7 @@ class DifferentialTest {
     private static final int POINTS = 10;
 
     @Test
-    void states_patches_comparisons_and_reports_equal_a_naive_fold() {
+    void states_on_both_axes_patches_comparisons_and_reports_equal_a_naive_fold() {
         Histories.forAll(2, seed -> {
             var story = Histories.random(seed, 150);
             var random = new Random(seed);
@@ -40,7 +43,16 @@ class DifferentialTest {
         });
     }
 
+    /** Events that state no day of their own count from the day of their recording, one a day. */
+    private static void checkBothAxes(RoadmapQueries queries, Story story, long point, long other) {
+        var day = story.events().get((int) other).effectiveOn();
+
+        assertThat(queries.roadmapAsOf(C2, point(point), day, true).roadmap())
+                .isEqualTo(story.roadmap(C2, Math.min(point, other)));
+    }
+
     private static void check(RoadmapQueries queries, LogReader log, Story story, long one, long other) {
+        checkBothAxes(queries, story, one, other);
         var then = story.roadmap(C2, one);
 
         assertThat(queries.roadmapAsOf(C2, point(one))).isEqualTo(then);
@@ -56,6 +68,27 @@ class DifferentialTest {
         assertThat(report(queries, ReportKind.PARTNERS, one)).isEqualTo(Reports.partners(List.of(then)));
         assertThat(report(queries, ReportKind.REQUESTS, one)).isEqualTo(Reports.requests(List.of(then)));
         assertThat(report(queries, ReportKind.DATA_QUALITY, one)).isEqualTo(Reports.dataQuality(List.of(then)));
+        var changes = Map.of(then, changes(story, one));
+        assertThat(report(queries, ReportKind.SLIPS, one)).isEqualTo(Reports.slips(List.of(then), changes));
+        assertThat(report(queries, ReportKind.YEARLY, one))
+                .isEqualTo(Reports.yearly(List.of(then), changes, Year.of(2010)));
+        assertThat(report(queries, ReportKind.FINANCE, one))
+                .isEqualTo(Reports.finance(
+                        List.of(then),
+                        then.versions().isEmpty()
+                                ? Map.of()
+                                : Map.of(
+                                        "C2",
+                                        story.roadmap(
+                                                C2, then.versions().getFirst().position()))));
+    }
+
+    private static List<ChangeView> changes(Story story, long upTo) {
+        var events = story.events().stream()
+                .filter(event ->
+                        event.position() <= upTo && event.event().roadmap().equals(C2))
+                .toList();
+        return ChangeLog.of(null, events, upTo).changes();
     }
 
     private static Object report(RoadmapQueries queries, ReportKind kind, long position) {

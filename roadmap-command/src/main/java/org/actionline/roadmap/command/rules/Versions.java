@@ -75,7 +75,11 @@ record Versions(Map<VersionLabel, Stage> labels) {
 
         record Draft(Imprint imprint) implements Stage {}
 
-        /** @param position of the last event that belongs to it; grows from version to version */
+        /**
+         * Frozen.
+         *
+         * @param position of the last event that belongs to it; grows from version to version
+         */
         record Published(long position) implements Stage {}
 
         record Superseded(VersionLabel by) implements Stage {}

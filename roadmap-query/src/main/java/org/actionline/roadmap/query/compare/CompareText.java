@@ -53,6 +53,10 @@ public final class CompareText {
         return List.of(
                         figure(summary.added(), "added"),
                         figure(summary.withdrawn(), "withdrawn"),
+                        figure(summary.reinstated(), "reinstated"),
+                        figure(summary.split(), "split into " + summary.parts()),
+                        figure(summary.merged(), "merged"),
+                        figure(summary.moved(), "moved"),
                         figure(summary.slipped(), "slipped by " + summary.slipMonthsTotal() + " months in all"),
                         figure(summary.targetsChanged(), "targets changed"),
                         figure(summary.activitiesAdded(), "activities added"),

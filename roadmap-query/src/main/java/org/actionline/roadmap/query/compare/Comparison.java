@@ -72,10 +72,17 @@ public final class Comparison {
                 roadmap,
                 from,
                 to,
-                Summary.of(changes, outcomes.size(), after.outcomes().size()),
+                Summary.of(changes, unchanged(outcomes, after)),
                 outcomes,
                 frozenBetween(comparison.now, earlier, later),
                 changes.stream().map(Attributed::view).toList());
+    }
+
+    /** Outcomes of the second state that are as in the first. */
+    private static int unchanged(List<ChangedOutcome> changed, RoadmapView after) {
+        return Math.toIntExact(after.outcomes().stream()
+                .filter(outcome -> changed.stream().noneMatch(it -> it.id().equals(outcome.id())))
+                .count());
     }
 
     /** A difference, and the same with its cause. */

@@ -15,7 +15,7 @@ final class Summary {
 
     private Summary() {}
 
-    static SummaryView of(List<Attributed> changes, int changedOutcomes, int outcomes) {
+    static SummaryView of(List<Attributed> changes, int unchangedOutcomes) {
         var slips = changes.stream()
                 .map(change -> change.view().slipMonths())
                 .filter(months -> months != null && months > 0)
@@ -31,7 +31,7 @@ final class Summary {
                 count(changes, change -> change.key().kind() == FieldKind.RESULT),
                 lacking(changes, change -> change.view().reason() == null),
                 lacking(changes, change -> change.view().decision() == null),
-                Math.max(0, outcomes - changedOutcomes),
+                unchangedOutcomes,
                 count(changes, change -> ends(change, State.SPLIT)),
                 count(changes, Summary::addsPart),
                 count(changes, change -> ends(change, State.MERGED)),

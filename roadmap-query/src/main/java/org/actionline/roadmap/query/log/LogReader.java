@@ -73,6 +73,18 @@ public final class LogReader {
         read(EventCriteria.havingAnyTag(), from, upTo, each);
     }
 
+    /** The codes of all roadmaps that were opened up to a position, in the order in which they were. */
+    public List<RoadmapCode> roadmaps(long upTo) {
+        var codes = new ArrayList<RoadmapCode>();
+        read(
+                EventCriteria.havingAnyTag()
+                        .andBeingOneOfTypes(new QualifiedName(EventTypes.name(RoadmapOpened.class))),
+                0,
+                upTo,
+                event -> codes.add(event.event().roadmap()));
+        return codes;
+    }
+
     /** The number of events in the log. */
     public long head() {
         var next = log.latestToken(null).join();

@@ -6,13 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.log.LogReader;
-import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.version.VersionView;
 
 /**
@@ -47,15 +48,16 @@ public final class Points {
     /**
      * Finds the position of a point.
      *
+     * @param versions of the roadmap
      * @param newest position that can be asked for
      * @throws Unanswerable when the point cannot be read, lies in the future or before the roadmap was opened
      */
-    public PointView find(String asked, RoadmapView roadmap, long newest) {
+    public PointView find(String asked, RoadmapCode roadmap, List<VersionView> versions, long newest) {
         var point = asked.strip();
         if (point.equals(CURRENT)) {
             return new PointView(point, newest, null);
         }
-        var version = version(point, roadmap);
+        var version = version(point, versions);
         if (version.isPresent()) {
             return new PointView(point, version.get().position(), version.get().label());
         }
@@ -65,15 +67,15 @@ public final class Points {
         }
         var until = span(point)
                 .orElseThrow(() -> new Unanswerable(new NoAnswer.UnreadablePoint(
-                        roadmap.code(),
+                        roadmap,
                         asked,
-                        roadmap.versions().stream().map(VersionView::label).toList())));
+                        versions.stream().map(VersionView::label).toList())));
         if (until.begins().isAfter(clock.instant())) {
-            throw new Unanswerable(new NoAnswer.PointInFuture(roadmap.code(), point, newest));
+            throw new Unanswerable(new NoAnswer.PointInFuture(roadmap, point, newest));
         }
         long last = Math.min(newest, log.lastBefore(until.ends()));
         if (last < 0) {
-            throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap.code(), point));
+            throw new Unanswerable(new NoAnswer.PointBeforeOpening(roadmap, point));
         }
         return new PointView(point, last, null);
     }
@@ -81,15 +83,15 @@ public final class Points {
     /** @param ends the first instant that does not count any more */
     private record Span(Instant begins, Instant ends) {}
 
-    private static Optional<VersionView> version(String point, RoadmapView roadmap) {
-        return roadmap.versions().stream()
+    private static Optional<VersionView> version(String point, List<VersionView> versions) {
+        return versions.stream()
                 .filter(version -> version.label().text().equals(point))
                 .findFirst();
     }
 
-    private static long reached(RoadmapView roadmap, String point, long position, long newest) {
+    private static long reached(RoadmapCode roadmap, String point, long position, long newest) {
         if (position > newest) {
-            throw new Unanswerable(new NoAnswer.PointInFuture(roadmap.code(), point, newest));
+            throw new Unanswerable(new NoAnswer.PointInFuture(roadmap, point, newest));
         }
         return position;
     }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.timing.Timing;
+import org.actionline.roadmap.query.difference.Words;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultView;
+import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.report.Reports.Item;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +41,13 @@ final class DataQuality {
         if (outcome.timing() instanceof Timing.NotStated timing && timing.sharedWith() == null) {
             note(outcome, "no timing", outcome.firstTiming() == null ? "never set" : "stated as not stated");
         }
-        if (outcome.expectedResults().isEmpty()) {
+        var expected = outcome.expectedResults().stream()
+                .filter(it -> it.state() == State.ACTIVE)
+                .toList();
+        if (expected.isEmpty()) {
             note(outcome, "no expected result", null);
-        } else if (outcome.expectedResults().stream().allMatch(expected -> expected.target() == null)) {
-            note(
-                    outcome,
-                    "no target in numbers",
-                    outcome.expectedResults().getFirst().text());
+        } else if (expected.stream().allMatch(it -> it.target() == null)) {
+            note(outcome, "no target in numbers", expected.getFirst().text());
         }
         if (outcome.references().isEmpty()) {
             note(outcome, "no reference to a goal or resolution", null);
@@ -55,7 +57,7 @@ final class DataQuality {
     private void reported(Item item) {
         var ended = roadmap.periods();
         if (!ended.isEmpty() && item.results().isEmpty() && !item.requestOnly()) {
-            note(item, "results never reported", ended.size() + " reporting periods");
+            note(item, "results never reported", Words.counted(ended.size(), "reporting period"));
         }
         item.results().stream()
                 .filter(result -> result.evidence().isEmpty() && result.measured() == null)
@@ -76,8 +78,14 @@ final class DataQuality {
                 .forEach(item -> item.results().forEach(result -> {
                     var others = new ArrayList<>(places.getOrDefault(normal(result), List.of()));
                     others.remove(place(item, result));
-                    if (result.narrative().length() >= SHORTEST_COPY && !others.isEmpty()) {
+                    if (result.narrative().length() < SHORTEST_COPY) {
+                        return;
+                    }
+                    if (!others.isEmpty()) {
                         note(item, "copied text", result.period() + " reads as " + String.join(", ", others));
+                    }
+                    if (normal(result.narrative()).equals(normal(item.text()))) {
+                        note(item, "copied text", result.period() + " reads as what was planned");
                     }
                 }));
     }
@@ -94,7 +102,11 @@ final class DataQuality {
     }
 
     private static String normal(ResultView result) {
-        return result.narrative().strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return normal(result.narrative());
+    }
+
+    private static String normal(String text) {
+        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     private static String place(Item item, ResultView result) {

@@ -38,7 +38,11 @@ public final class ReportQueries {
 
     /** The report about one roadmap. */
     public Report of(RoadmapCode roadmap, Question question) {
-        return report(List.of(queries.roadmapAsOf(roadmap, question.asOf())), question);
+        var state = queries.roadmapAsOf(roadmap, question.asOf());
+        if (question.kind() == ReportKind.FINANCE && !question.since().equals(BEGINNING)) {
+            queries.roadmapAsOf(roadmap, question.since());
+        }
+        return report(List.of(state), question);
     }
 
     /** The report about several roadmaps; those that were not open at the point are left out. */

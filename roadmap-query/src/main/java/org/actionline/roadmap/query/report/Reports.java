@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.query.difference.Words;
 import org.actionline.roadmap.query.history.ChangeView;
@@ -140,30 +139,10 @@ public final class Reports {
                 ofTheYear.stream().filter(ChangeView::lacksReason).count());
     }
 
-    /** The activities that are carried out only on request, by period: whether they were requested, and what came of it. */
+    /** The activities that are carried out only on request: what was requested and how it was met, and what each period reports. */
     public static Report requests(List<RoadmapView> roadmaps) {
         return Report.of(
-                ReportKind.REQUESTS,
-                List.of("roadmap", "outcome", "activity", "text", "period", "requested", "status", "narrative"),
-                roadmaps.stream()
-                        .flatMap(roadmap -> items(roadmap)
-                                .filter(Item::requestOnly)
-                                .flatMap(item -> roadmap.periods().isEmpty()
-                                        ? Stream.of(requestRow(item, null))
-                                        : roadmap.periods().stream().map(period -> requestRow(item, period)))));
-    }
-
-    private static List<@Nullable Object> requestRow(Item item, @Nullable PeriodView period) {
-        var result = period == null ? null : item.result(period);
-        return row(
-                item.roadmap(),
-                item.outcome(),
-                item.activity(),
-                item.text(),
-                period == null ? null : period.label().text(),
-                result == null ? null : result.status() != Status.NOT_REQUESTED,
-                result == null ? null : result.status().words(),
-                result == null ? null : result.narrative());
+                ReportKind.REQUESTS, Requests.COLUMNS, roadmaps.stream().flatMap(Requests::rows));
     }
 
     /** The catalogue entries that outcomes serve; a line without outcome for every goal or pillar that none serves. */

@@ -14,7 +14,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 record Marks(RoadmapCode code, long position, long events, List<Long> kept) {
 
     /** Events between two kept states: the most that are read and folded for a past state. */
-    static final int EVERY = 32;
+    static final int EVERY = 64;
 
     Marks {
         kept = List.copyOf(kept);

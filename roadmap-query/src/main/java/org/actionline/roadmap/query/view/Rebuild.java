@@ -110,7 +110,7 @@ public final class Rebuild {
         views.turns().alone(() -> {
             var current = views.turns().current();
             long next = current.progress().next().orElse(0L);
-            new Fill(log, other).run(next - 1, position -> {});
+            new Fill(log, other).run(next - 1, folded -> {});
             var different = onlyEqual ? compare(other, equal) : List.<RoadmapCode>of();
             if (different.isEmpty()) {
                 views.pointer().point(views.pointer().other());
@@ -127,7 +127,7 @@ public final class Rebuild {
         do {
             next = views.position() + 1;
             new Fill(log, other)
-                    .run(next - 1, position -> status = status(State.FILLING, position + 1, total, begun, List.of()));
+                    .run(next - 1, folded -> status = status(State.FILLING, folded, total, begun, List.of()));
         } while (views.position() + 1 - next > NEAR);
         return next;
     }

@@ -2,9 +2,7 @@ package org.actionline.roadmap.query.view;
 
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
@@ -20,31 +18,33 @@ public final class Replay {
 
     private Replay() {}
 
-    /** Compares at the position that the views have counted; views that move on meanwhile are compared where they got to. */
+    /**
+     * Compares at the position that the views have counted; views that move on meanwhile are compared where they got to. One roadmap
+     * after the other, so that memory holds the states of one and not of all.
+     */
     public static ReplayReport check(LogReader log, Views views) {
         long position = views.position();
-        Map<RoadmapCode, Folded> folded = new HashMap<>();
-        log.everything(
-                position,
-                event -> folded.put(
-                        event.event().roadmap(),
-                        Folded.after(folded.get(event.event().roadmap()), event)));
-        var codes = new HashSet<>(folded.keySet());
+        var codes = new HashSet<>(log.roadmaps(position));
         codes.addAll(views.codes());
         var different = codes.stream()
-                .filter(code -> !equal(log, views.turns().current(), code, position, folded))
+                .filter(code -> !equal(log, views.turns().current(), code, position))
                 .sorted(Comparator.comparing(RoadmapCode::text))
                 .toList();
         return new ReplayReport(position, codes.size(), different);
     }
 
-    private static boolean equal(
-            LogReader log, ViewSet set, RoadmapCode code, long position, Map<RoadmapCode, Folded> folded) {
+    private static boolean equal(LogReader log, ViewSet set, RoadmapCode code, long position) {
         var stored = settled(set, code).orElse(null);
-        return stored != null
-                && stored.text()
-                        .equals(text(folded(
-                                log, code, Math.max(position, stored.view().position()), folded)));
+        if (stored == null) {
+            return false;
+        }
+        var folded = new AtomicReference<@Nullable Folded>();
+        log.roadmap(
+                code,
+                Math.max(position, stored.view().position()),
+                event -> folded.set(Folded.after(folded.get(), event)));
+        var once = folded.get();
+        return once != null && stored.text().equals(once.text());
     }
 
     /** Read between two writes of one batch, the parts of a state have counted to different positions: then once more. */
@@ -55,20 +55,5 @@ public final class Replay {
             stored = set.find(code);
         }
         return stored;
-    }
-
-    private static @Nullable Folded folded(
-            LogReader log, RoadmapCode code, long upTo, Map<RoadmapCode, Folded> folded) {
-        var state = new AtomicReference<>(folded.get(code));
-        var known = state.get();
-        if (known == null || known.view().position() < upTo) {
-            state.set(null);
-            log.roadmap(code, upTo, event -> state.set(Folded.after(state.get(), event)));
-        }
-        return state.get();
-    }
-
-    private static String text(@Nullable Folded state) {
-        return state == null ? "" : state.text();
     }
 }

@@ -1,12 +1,17 @@
 package org.actionline.roadmap.query.view;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.version.VersionView;
 import org.bson.Document;
+import org.bson.types.Binary;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.ReplaceOptions;
@@ -14,7 +19,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * One document per roadmap, found by its code as {@code _id}; in it also the line that a list shows of it.
+ * One document per roadmap, found by its code as {@code _id}: the view as compressed JSON, and beside it what is asked for without
+ * the rest: its position, its versions, and the line that a list shows of it.
  *
  * <p>The collection's name ends in the generation of the views, so that a new generation can be filled beside the old one. No
  * other field is ever searched: the in-process server of the embedded mode scans whole collections for that.
@@ -22,21 +28,63 @@ import org.springframework.data.mongodb.core.query.Query;
 final class ViewStore {
 
     private static final String ID = "_id";
-    private static final String CODE = "code";
     private static final String POSITION = "position";
     private static final String ENTRY = "entry";
+    private static final String VERSIONS = "versions";
+    private static final String STATE = "state";
+
+    /** Views that stay read: a register has some ten roadmaps, and one is seldom asked for once only. */
+    private static final int RECENT = 24;
 
     private final MongoTemplate mongo;
     private final String collection;
+
+    /** By code, the least recently used first. A state follows from its position, so a document of the same one says the same. */
+    private final Map<RoadmapCode, RoadmapView> recent =
+            Collections.synchronizedMap(new LinkedHashMap<>(RECENT, 1, true) {
+                private static final long serialVersionUID = 1;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<RoadmapCode, RoadmapView> eldest) {
+                    return size() > RECENT;
+                }
+            });
 
     ViewStore(MongoTemplate mongo, String generation) {
         this.mongo = mongo;
         this.collection = "roadmaps-" + generation;
     }
 
+    /** What is stored, read anew. */
     Optional<RoadmapView> find(RoadmapCode code) {
         return Optional.ofNullable(mongo.findById(code.text(), Document.class, collection))
                 .map(ViewStore::view);
+    }
+
+    /** As {@link #find}, without reading again what was read at the same position before. */
+    Optional<RoadmapView> recent(RoadmapCode code) {
+        var document = mongo.findById(code.text(), Document.class, collection);
+        if (document == null) {
+            return Optional.empty();
+        }
+        var known = recent.get(code);
+        if (known == null || known.position() != document.getLong(POSITION)) {
+            known = view(document);
+            recent.put(code, known);
+        }
+        return Optional.of(known);
+    }
+
+    /** How far a roadmap is counted and which versions it has, without reading its view. */
+    Optional<ViewHead> head(RoadmapCode code) {
+        var only = Query.query(Criteria.where(ID).is(code.text()));
+        only.fields().include(POSITION).include(VERSIONS);
+        return Optional.ofNullable(mongo.findOne(only, Document.class, collection))
+                .map(document -> new ViewHead(
+                        document.getLong(POSITION),
+                        document.getList(VERSIONS, Document.class).stream()
+                                .map(version -> ViewJson.read(version, VersionView.class))
+                                .toList()));
     }
 
     /** One line for each roadmap, in the order of their codes, without reading their views. */
@@ -56,9 +104,7 @@ final class ViewStore {
      * does not match, and inserting beside it breaks the unique {@code _id}.
      */
     void save(RoadmapView view) {
-        var document = ViewJson.write(view);
-        document.put(ID, document.remove(CODE));
-        document.put(ENTRY, ViewJson.write(RoadmapEntry.of(view)));
+        var document = document(view);
         var older = Query.query(
                 Criteria.where(ID).is(view.code().text()).and(POSITION).lt(view.position()));
         try {
@@ -100,10 +146,16 @@ final class ViewStore {
         }
     }
 
+    /** The document of a view. */
+    static Document document(RoadmapView view) {
+        return new Document(ID, view.code().text())
+                .append(POSITION, view.position())
+                .append(ENTRY, ViewJson.write(RoadmapEntry.of(view)))
+                .append(VERSIONS, view.versions().stream().map(ViewJson::write).toList())
+                .append(STATE, new Binary(Deflated.write(view)));
+    }
+
     private static RoadmapView view(Document document) {
-        var json = new Document(document);
-        json.put(CODE, json.remove(ID));
-        json.remove(ENTRY);
-        return ViewJson.read(json, RoadmapView.class);
+        return Deflated.read(document.get(STATE, Binary.class).getData(), RoadmapView.class);
     }
 }

@@ -35,7 +35,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 public final class Views implements Search.Views {
 
     /** Raise it when a view's shape or fold changes: the new views are then filled from the start, beside the old ones. */
-    static final String GENERATION = "3";
+    static final String GENERATION = "4";
 
     private static final String PROCESSOR = "views-" + GENERATION;
     private static final int BATCH = 200;
@@ -105,7 +105,7 @@ public final class Views implements Search.Views {
         if (head - next > FAR_BEHIND) {
             filling = true;
             try {
-                new Fill(log, turns.current()).run(head - 1, position -> {});
+                new Fill(log, turns.current()).run(head - 1, folded -> {});
                 turns.countedUpTo(head - 1);
             } finally {
                 filling = false;
@@ -115,7 +115,12 @@ public final class Views implements Search.Views {
     }
 
     public Optional<RoadmapView> roadmap(RoadmapCode code) {
-        return turns.current().store().find(code);
+        return turns.current().store().recent(code);
+    }
+
+    /** How far a roadmap is counted and which versions it has, without reading its view. */
+    public Optional<ViewHead> head(RoadmapCode code) {
+        return turns.current().store().head(code);
     }
 
     /** The codes of all roadmaps, in their order, without reading the views. */

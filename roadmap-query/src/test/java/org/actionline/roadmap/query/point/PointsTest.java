@@ -81,7 +81,8 @@ class PointsTest {
     }
 
     private static PointView find(String point) {
-        return new Points(MemoryLog.of(STORY).reader(), NOON).find(point, STORY.roadmap(C2), STORY.position());
+        return new Points(MemoryLog.of(STORY).reader(), NOON)
+                .find(point, C2, STORY.roadmap(C2).versions(), STORY.position());
     }
 
     private static NoAnswer refused(String point) {

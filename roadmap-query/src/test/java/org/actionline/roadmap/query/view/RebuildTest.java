@@ -81,8 +81,7 @@ class RebuildTest {
     void a_set_that_differs_stays_unread_and_names_the_roadmap() throws InterruptedException {
         var story = Story.of(OPENED, D_DEFINED);
         try (var process = running.start(MemoryLog.of(story)).counted(1)) {
-            var altered = ViewJson.write(Story.of(OPENED, A_DEFINED).roadmap(C2));
-            altered.put("_id", altered.remove("code"));
+            var altered = ViewStore.document(Story.of(OPENED, A_DEFINED).roadmap(C2));
             running.mongo().save(altered, "roadmaps-" + Views.GENERATION);
 
             var refused = rebuilt(process);

@@ -46,7 +46,7 @@ class SnapshotsTest {
     void states_that_are_lost_are_folded_from_further_back() {
         var story = Histories.random(3, 200);
         try (var process = running.start(MemoryLog.of(story)).counted(story.position())) {
-            running.mongo().dropCollection("snapshots-1");
+            running.mongo().dropCollection("snapshots-" + Views.GENERATION);
 
             assertThat(process.queries().roadmapAsOf(C2, "position:" + (story.position() - 5)))
                     .isEqualTo(story.roadmap(C2, story.position() - 5));

@@ -64,8 +64,7 @@ class ViewsTest {
     void a_replay_names_a_view_that_somebody_altered() {
         var story = Story.of(OPENED, D_DEFINED);
         try (var process = running.start(MemoryLog.of(story)).counted(1)) {
-            var altered = ViewJson.write(Story.of(OPENED, A_DEFINED).roadmap(C2));
-            altered.put("_id", altered.remove("code"));
+            var altered = ViewStore.document(Story.of(OPENED, A_DEFINED).roadmap(C2));
             running.mongo().save(altered, "roadmaps-" + Views.GENERATION);
 
             assertThat(process.queries().replay()).isEqualTo(new ReplayReport(1, 1, List.of(C2)));

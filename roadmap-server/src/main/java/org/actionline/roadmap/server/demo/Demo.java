@@ -50,7 +50,7 @@ class Demo implements ApplicationRunner {
     }
 
     private void send(List<DemoStep> steps) {
-        System.out.println("Writing the demonstration: three roadmaps with two years of history.");
+        System.out.println("Writing the demonstration: three roadmaps with ten years of history.");
         for (var number = 1; number <= steps.size(); number++) {
             send(steps.get(number - 1));
             if (number % BETWEEN_PROGRESS_LINES == 0 || number == steps.size()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.LocalDate;
 import java.util.List;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -13,6 +14,7 @@ import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.timing.Stage;
 import org.actionline.roadmap.api.version.VersionLabel;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What happens to a roadmap of the demonstration after it was opened; named like the commands of the HTTP interface. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = DemoChange.RecordResult.class, name = "record-result"),
     @JsonSubTypes.Type(value = DemoChange.CorrectResult.class, name = "correct-result"),
     @JsonSubTypes.Type(value = DemoChange.RaiseDoubt.class, name = "raise-doubt"),
-    @JsonSubTypes.Type(value = DemoChange.SettleDoubt.class, name = "settle-doubt")
+    @JsonSubTypes.Type(value = DemoChange.SettleDoubt.class, name = "settle-doubt"),
+    @JsonSubTypes.Type(value = DemoChange.Give.class, name = "give")
 })
 sealed interface DemoChange {
 
@@ -75,4 +78,13 @@ sealed interface DemoChange {
             implements DemoChange {}
 
     record SettleDoubt(LocalDate on, String doubt, Reason reason) implements DemoChange {}
+
+    /**
+     * Any command of the register.
+     *
+     * @param by who gives it; staff when left out
+     * @param command its name, as an address of the HTTP interface ends
+     * @param with its parts, but the roadmap
+     */
+    record Give(LocalDate on, @Nullable ActorId by, String command, ObjectNode with) implements DemoChange {}
 }

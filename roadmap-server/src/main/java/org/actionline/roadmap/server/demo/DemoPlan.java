@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.activity.Bureau;
 import org.actionline.roadmap.api.activity.Example;
 import org.actionline.roadmap.api.activity.Role;
@@ -44,11 +45,26 @@ record DemoPlan(
             .build();
 
     static DemoPlan of(String code) {
-        try (var file = DemoPlan.class.getResourceAsStream("/demo/" + code + ".json")) {
+        return JSON.readValue(file(code + ".json"), DemoPlan.class);
+    }
+
+    /** What happened after the file of the roadmap was written: the years up to 2020. */
+    static List<DemoChange> later(RoadmapCode code) {
+        return List.of(JSON.readValue(file(code + "-to-2020.json"), DemoChange[].class));
+    }
+
+    /** The command of a change that names one. */
+    static RegisterCommand command(RoadmapCode roadmap, DemoChange.Give change) {
+        var parts = change.with().deepCopy().put("roadmap", roadmap.text());
+        return JSON.treeToValue(parts, Commands.named(change.command()));
+    }
+
+    private static byte[] file(String name) {
+        try (var file = DemoPlan.class.getResourceAsStream("/demo/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("The program was built without its demonstration of " + code);
+                throw new IllegalStateException("The program was built without its demonstration, " + name);
             }
-            return JSON.readValue(file, DemoPlan.class);
+            return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

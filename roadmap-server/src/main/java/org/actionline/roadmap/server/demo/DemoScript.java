@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.activity.ActivityCommand.WithdrawActivity;
 import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
@@ -24,6 +25,8 @@ final class DemoScript {
 
     private static final List<String> ROADMAPS = List.of("C2", "C5", "C6");
 
+    private static final ActorId STAFF = new ActorId("staff");
+
     private final DemoPlan plan;
     private final List<DemoStep> steps = new ArrayList<>();
 
@@ -40,9 +43,12 @@ final class DemoScript {
 
     private List<DemoStep> all() {
         for (var command : PlanSteps.of(plan)) {
-            steps.add(new Send(nextName(), plan.opened(), command));
+            steps.add(new Send(nextName(), plan.opened(), command, STAFF));
         }
         for (var change : plan.history()) {
+            steps.add(step(change));
+        }
+        for (var change : DemoPlan.later(plan.code())) {
             steps.add(step(change));
         }
         return steps;
@@ -68,12 +74,14 @@ final class DemoScript {
                 send(c, new CorrectResult(plan.code(), c.outcome(), c.activity(), c.period(), c.result(), c.reason()));
             case DemoChange.RaiseDoubt c ->
                 send(c, new RaiseDoubt(plan.code(), doubt(c.doubt()), c.about(), c.line(), c.raw(), c.what()));
+            case DemoChange.Give c ->
+                new Send(nextName(), c.on(), DemoPlan.command(plan.code(), c), c.by() == null ? STAFF : c.by());
             case DemoChange.SettleDoubt c -> send(c, new SettleDoubt(plan.code(), doubt(c.doubt()), c.reason()));
         };
     }
 
     private Send send(DemoChange change, RegisterCommand command) {
-        return new Send(nextName(), change.on(), command);
+        return new Send(nextName(), change.on(), command, STAFF);
     }
 
     private String nextName() {

@@ -18,7 +18,7 @@ import org.actionline.roadmap.server.demo.DemoChange.Publish;
 sealed interface DemoStep {
 
     /** Part of every id; another edition of the files must never resume what this one began. */
-    String EDITION = "Roadmap Register demonstration, edition 1: ";
+    String EDITION = "Roadmap Register demonstration, edition 2: ";
 
     /** Unique among the steps of the demonstration. */
     String name();
@@ -35,16 +35,8 @@ sealed interface DemoStep {
         return UUID.nameUUIDFromBytes((EDITION + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Content, written by staff. */
-    record Send(String name, LocalDate effectiveOn, RegisterCommand command) implements DemoStep {
-
-        private static final ActorId STAFF = new ActorId("staff");
-
-        @Override
-        public ActorId actor() {
-            return STAFF;
-        }
-    }
+    /** A command that somebody gives. */
+    record Send(String name, LocalDate effectiveOn, RegisterCommand command, ActorId actor) implements DemoStep {}
 
     /** A version, published by a reviewer; the size and root of the log are those of the moment. */
     record PublishVersion(String name, RoadmapCode roadmap, Publish version) implements DemoStep {

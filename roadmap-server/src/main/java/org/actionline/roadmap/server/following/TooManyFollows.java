@@ -1,7 +1,7 @@
 package org.actionline.roadmap.server.following;
 
 /** Somebody follows as much as anybody can. */
-final class TooManyFollows extends RuntimeException {
+public final class TooManyFollows extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

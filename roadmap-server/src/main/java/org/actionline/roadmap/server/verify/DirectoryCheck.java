@@ -1,11 +1,13 @@
 package org.actionline.roadmap.server.verify;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.eventlog.StoredLog;
+import org.actionline.roadmap.eventlog.StoredLog.Way;
 import org.actionline.roadmap.eventlog.StoredRow;
 import org.actionline.roadmap.ledger.Entry;
 import org.actionline.roadmap.ledger.Examined;
@@ -109,7 +111,7 @@ public final class DirectoryCheck {
     private void readAll() {
         var size = log.size();
         try (var lanes = new InOrder<List<StoredRow>, List<Looked>>(DirectoryCheck::look, looked -> {
-            looked.forEach(this::take);
+            take(looked);
             progress.verified(audit.events(), size);
         })) {
             var read = 0L;
@@ -143,30 +145,35 @@ public final class DirectoryCheck {
         }
     }
 
-    private void take(Looked looked) {
-        audit.accept(looked.examined());
-        compareIndex(looked.row(), looked.examined().entry());
+    private void take(List<Looked> looked) {
+        var ways = new ArrayList<Way>();
+        for (var each : looked) {
+            audit.accept(each.examined());
+            ways.addAll(ways(each.row(), each.examined().entry()));
+        }
+        terms += ways.size();
+        if (!log.areFound(ways)) {
+            ways.stream()
+                    .filter(way -> !log.isFound(way))
+                    .forEach(way -> findings.tampered(
+                            Trouble.at(way.position(), "it is missing from the index of " + way.words())));
+        }
     }
 
-    /** @param entry nothing if it is none, which the audit has told */
-    private void compareIndex(StoredRow row, @Nullable Entry entry) {
+    /** @param entry nothing if it is none, which the audit has told; then one way is all that is known */
+    private List<Way> ways(StoredRow row, @Nullable Entry entry) {
         if (entry == null) {
             terms++;
-            return;
+            return List.of();
         }
         var position = row.position();
-        terms += 1 + entry.tags().size();
         if (position != entry.position()) {
             findings.tampered(Trouble.at(entry.position(), "it is stored at position " + position));
         }
-        if (!log.isFoundByType(entry.type(), position)) {
-            findings.tampered(Trouble.at(position, "it is missing from the index of type " + entry.type()));
-        }
-        for (var tag : entry.tags()) {
-            if (!log.isFoundByTag(tag, position)) {
-                findings.tampered(Trouble.at(position, "it is missing from the index of tag " + tag));
-            }
-        }
+        var ways = new ArrayList<Way>();
+        ways.add(Way.ofType(entry.type(), position));
+        entry.tags().forEach(tag -> ways.add(Way.ofTag(tag, position)));
+        return ways;
     }
 
     private void compareNode(int level, long number, Hash computed) {

@@ -24,8 +24,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The whole server, started on a directory again and again. */
 class DemoTest {
 
-    static final int STEPS = DemoScript.steps().size();
-
     @TempDir
     private Path data;
 
@@ -34,15 +32,20 @@ class DemoTest {
         try (var server = start(false)) {
             DemoScript.steps().stream().limit(100).map(Send.class::cast).forEach(step -> send(server, step));
         }
+        var head = finished();
         try (var server = start(true)) {
-            assertThat(head(server)).isEqualTo(STEPS);
-        }
-        try (var server = start(true)) {
-            assertThat(head(server)).isEqualTo(STEPS);
-            assertThat(log(server).read(0, STEPS).map(DemoTest::provenance).toList())
-                    .isEqualTo(DemoScript.steps().stream()
+            assertThat(head(server)).isEqualTo(head);
+            assertThat(log(server).read(0, head).map(DemoTest::provenance).distinct())
+                    .containsExactlyElementsOf(DemoScript.steps().stream()
                             .map(DemoTest::provenance)
                             .toList());
+        }
+    }
+
+    /** The number of events after another start. */
+    private long finished() {
+        try (var server = start(true)) {
+            return head(server);
         }
     }
 

@@ -296,6 +296,34 @@ class DeskPagesTest {
     }
 
     @Test
+    void words_are_found_and_lead_to_where_they_stand() {
+        var page = auditor.get("/search?q=roaming").body();
+
+        assertThat(text(page)).contains("C2 › H", "Roaming prices are published");
+        assertThat(page).contains("href=\"/roadmaps/C2/outcomes/H\"", "<mark>Roaming</mark>");
+        assertThat(text(auditor.get("/search?q=nowhere").body())).contains("Nothing was found.");
+        assertThat(text(auditor.get("/search?q=%21%21").body())).contains("one to ten words");
+    }
+
+    @Test
+    void what_is_new_in_what_a_reader_follows_is_told_until_they_have_seen_it() {
+        reviewer.get("/following");
+        reviewer.post("/following/follow", "roadmap=C6&outcome=b" + reviewer.csrfField());
+        assertThat(text(reviewer.get("/following").body())).contains("Nothing is new.", "C6 › b");
+
+        staff.get("/roadmaps/C6/outcomes/b/revise-timing");
+        staff.post(
+                "/roadmaps/C6/outcomes/b/revise-timing",
+                "timing=2014&reason=Later&version=&command=" + UUID.randomUUID() + staff.csrfField());
+
+        var page = reviewer.get("/following").body();
+        assertThat(text(page)).contains("b Timing moved from 2011 to 2014, 3 years later");
+        var seen = page.replaceAll("(?s).*name=\"position\" value=\"(\\d+)\".*", "$1");
+        reviewer.post("/following/read", "position=" + seen + reviewer.csrfField());
+        assertThat(text(reviewer.get("/following").body())).contains("Nothing is new.");
+    }
+
+    @Test
     void a_document_that_is_none_is_refused_with_a_way_out() {
         staff.get("/import");
 
