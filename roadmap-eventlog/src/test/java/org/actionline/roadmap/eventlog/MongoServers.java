@@ -68,7 +68,7 @@ public final class MongoServers {
 
     /** As {@link #store(String, Path)}, by a client that soon gives up on a server that is not there. */
     static Store impatient(String server, Path directory) {
-        return store(address(server, directory) + "&serverSelectionTimeoutMS=200&connectTimeoutMS=200");
+        return store(address(server, directory) + "&serverSelectionTimeoutMS=3000&connectTimeoutMS=3000");
     }
 
     private static Store store(String address) {
