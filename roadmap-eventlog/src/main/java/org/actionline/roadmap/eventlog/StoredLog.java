@@ -79,7 +79,11 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
             return new Way(CriteriaQuery.type(type), position);
         }
 
-        /** @param tag {@code key=value} */
+        /**
+         * By a tag.
+         *
+         * @param tag {@code key=value}
+         */
         public static Way ofTag(String tag, long position) {
             return new Way(tag, position);
         }
