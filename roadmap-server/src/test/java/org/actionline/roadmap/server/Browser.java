@@ -57,6 +57,35 @@ public final class Browser implements AutoCloseable {
                 .method(method, BodyPublishers.ofString(fields)));
     }
 
+    /** What a page answers to a form without fields: the end of a page that never ends is not waited for. */
+    public Visit visit(String method, String path) {
+        var request = HttpRequest.newBuilder(server.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(method, method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(csrfField()));
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofInputStream());
+            try (var body = answer.body()) {
+                var stream = answer.headers()
+                        .firstValue("Content-Type")
+                        .filter(type -> type.startsWith("text/event-stream"))
+                        .isPresent();
+                var text = stream ? "" : new String(body.readAllBytes(), UTF_8);
+                return new Visit(
+                        answer.statusCode(),
+                        answer.headers().firstValue("Location").orElse(""),
+                        text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An answer; {@code location} is empty unless it leads elsewhere. */
+    public record Visit(int status, String location, String body) {}
+
     /** A file chosen in the form that was seen last. */
     public HttpResponse<String> upload(String path, String name, byte[] content) {
         var boundary = "-----roadmap";

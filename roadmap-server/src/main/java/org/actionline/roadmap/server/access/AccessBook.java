@@ -57,6 +57,9 @@ final class AccessBook implements AutoCloseable {
         for (var tries = 1; ; tries++) {
             var now = counted();
             var events = rule.apply(now.state());
+            if (events.isEmpty()) {
+                return events;
+            }
             try {
                 log.append(
                                 new Condition(Criteria.everything(), now.events()),

@@ -10,11 +10,14 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.server.CannotStart;
 import org.actionline.roadmap.server.DataDirectory;
+import org.actionline.roadmap.server.security.SignedInBrowsers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
@@ -61,6 +64,39 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Sessions sessions(SessionRegistry registry, SignedInBrowsers browsers) {
+        return new Sessions(registry, browsers);
+    }
+
+    @Bean
+    PersonalAttempts personalAttempts(Clock clock) {
+        return new PersonalAttempts(clock);
+    }
+
+    @Bean
+    SecondFactors secondFactors(People people, PersonalAttempts attempts, Clock clock) {
+        return new SecondFactors(people, attempts, clock);
+    }
+
+    @Bean
+    OwnAccount ownAccount(
+            People people,
+            Accounts accounts,
+            PasswordEncoder passwords,
+            SecondFactors secondFactors,
+            PersonalAttempts attempts,
+            Sessions sessions) {
+        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions);
+    }
+
+    /** How the form of the pages lets somebody in. */
+    @Bean
+    AuthenticationProvider passwordWithCode(
+            Accounts accounts, PasswordEncoder passwords, People people, SecondFactors secondFactors) {
+        return new PasswordWithCode(accounts, passwords, people, secondFactors);
+    }
+
+    @Bean
     FourEyes fourEyes(AccessBook book, ObjectProvider<Performer> performers) {
         return new FourEyes(book, performers);
     }
@@ -82,8 +118,8 @@ public class AccessConfiguration {
             fourEyes.resume();
             System.out.println(
                     fourEyes.required()
-                            ? "Four eyes: on. Publishing, granting roles and erasing take two people."
-                            : "Four eyes: off. One person publishes, grants roles and erases; --four-eyes turns the rule on.");
+                            ? "Four eyes: on. Publishing, granting roles, erasing and replacing keys take two people."
+                            : "Four eyes: off. One person publishes, grants roles, erases and replaces keys; --four-eyes turns the rule on.");
         };
     }
 }

@@ -3,6 +3,9 @@ package org.actionline.roadmap.server.access;
 import java.util.List;
 import java.util.Set;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.server.access.AccessEvent.AccountDisabled;
 import org.actionline.roadmap.server.access.AccessEvent.AccountEnabled;
 import org.actionline.roadmap.server.access.AccessEvent.Confirmed;
@@ -73,6 +76,20 @@ final class AccessRules {
         return List.of(new Proposed(id, new Proposal.TurnFourEyesOff(), reason));
     }
 
+    /** The same proposal by the same person under the same id is made once; the id is free for nothing else. */
+    static List<AccessEvent> propose(AccessState state, ProposalId id, Proposal what, String reason, ActorId by) {
+        var before = state.proposals().get(id);
+        if (before == null) {
+            return List.of(new Proposed(id, what, reason));
+        }
+        if (before.what().equals(what)
+                && before.reason().equals(reason)
+                && before.proposedBy().equals(by)) {
+            return List.of();
+        }
+        throw new CommandRefused(new CommandIdReused(new CommandId(id.uuid())));
+    }
+
     static List<AccessEvent> confirm(AccessState state, ProposalId id, ActorId by) {
         var proposal = open(state, id);
         if (proposal.proposedBy().equals(by)) {
@@ -95,6 +112,8 @@ final class AccessRules {
                         new FourEyesTurnedOff(proposal.reason()),
                         new AccessEvent.CarriedOut(id, "turned off"));
             case Proposal.ErasePerson person -> List.of(new Confirmed(id));
+            case Proposal.ErasePayload payload -> List.of(new Confirmed(id));
+            case Proposal.ReplaceKeys keys -> List.of(new Confirmed(id));
             case Proposal.PublishVersion version -> List.of(new Confirmed(id));
         };
     }

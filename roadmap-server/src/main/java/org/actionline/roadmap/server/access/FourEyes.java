@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.InvalidValue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
@@ -16,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
  */
 public final class FourEyes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FourEyes.class);
     private static final int LONGEST_REASON = 2000;
 
     private final AccessBook book;
@@ -31,11 +35,45 @@ public final class FourEyes {
         return book.state().fourEyes();
     }
 
-    /** Notes what somebody wants to be done; nothing is done before another person confirms it. */
-    public PendingProposal propose(Proposal what, String reason, ActorId by) {
+    /**
+     * From then on some things take two people.
+     *
+     * @throws AccessRefused if it is on already
+     */
+    public void turnOn(String reason, ActorId by) {
+        var why = reason(reason);
+        book.decide(by, state -> AccessRules.turnFourEyesOn(state, why));
+    }
+
+    /**
+     * Turning the rule off is itself under the rule.
+     *
+     * @throws AccessRefused if it is off already
+     */
+    public PendingProposal turnOff(String reason, ActorId by) {
         var id = book.newProposal();
         var why = reason(reason);
-        book.decide(by, state -> List.of(new AccessEvent.Proposed(id, what, why)));
+        book.decide(by, state -> AccessRules.turnFourEyesOff(state, id, why));
+        return get(id);
+    }
+
+    /** Notes what somebody wants to be done; nothing is done before another person confirms it. */
+    public PendingProposal propose(Proposal what, String reason, ActorId by) {
+        return propose(book.newProposal(), what, reason, by);
+    }
+
+    /**
+     * As above, under the id of the command that proposes: sent again it answers with the proposal that it made.
+     *
+     * @throws CommandRefused if the id was used for something else
+     */
+    public PendingProposal propose(CommandId command, Proposal what, String reason, ActorId by) {
+        return propose(new ProposalId(command.id()), what, reason, by);
+    }
+
+    private PendingProposal propose(ProposalId id, Proposal what, String reason, ActorId by) {
+        var why = reason(reason);
+        book.decide(by, state -> AccessRules.propose(state, id, what, why, by));
         return get(id);
     }
 
@@ -62,7 +100,13 @@ public final class FourEyes {
 
     /** Carries out what was confirmed before the server stopped. */
     void resume() {
-        book.state().proposals().values().forEach(this::carryOut);
+        for (var proposal : book.state().proposals().values()) {
+            try {
+                carryOut(proposal);
+            } catch (RuntimeException e) {
+                LOG.error("Proposal {} is confirmed and still cannot be carried out", proposal.id(), e);
+            }
+        }
     }
 
     static String reason(String text) {
@@ -91,7 +135,7 @@ public final class FourEyes {
             return new AccessEvent.CarriedOut(proposal.id(), performer.perform(proposal));
         } catch (CommandRefused refused) {
             return new AccessEvent.Failed(proposal.id(), String.valueOf(refused.refusal()));
-        } catch (AccessRefused refused) {
+        } catch (AccessRefused | Performer.NotPerformed refused) {
             return new AccessEvent.Failed(proposal.id(), String.valueOf(refused.getMessage()));
         }
     }

@@ -19,11 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 class FourEyesApi {
 
     private final FourEyes fourEyes;
-    private final AccessBook book;
 
-    FourEyesApi(FourEyes fourEyes, AccessBook book) {
+    FourEyesApi(FourEyes fourEyes) {
         this.fourEyes = fourEyes;
-        this.book = book;
     }
 
     record Rule(boolean required) {}
@@ -36,23 +34,19 @@ class FourEyesApi {
 
     @PostMapping("/turn-on")
     Rule turnOn(@RequestBody Reasoned body, ActorId by) {
-        var reason = body.reasonText();
-        book.decide(by, state -> AccessRules.turnFourEyesOn(state, reason));
+        fourEyes.turnOn(body.reasonText(), by);
         return rule();
     }
 
     @PostMapping("/turn-off")
-    ResponseEntity<Object> turnOff(@RequestBody Reasoned body, ActorId by) {
-        var reason = body.reasonText();
-        var id = book.newProposal();
-        book.decide(by, state -> AccessRules.turnFourEyesOff(state, id, reason));
-        return ProposalApi.pending(fourEyes.find(id).orElseThrow());
+    ResponseEntity<PendingProposal> turnOff(@RequestBody Reasoned body, ActorId by) {
+        return fourEyes.turnOff(body.reasonText(), by).waiting();
     }
 
     record Reasoned(@Nullable String reason) {
 
         String reasonText() {
-            return FourEyes.reason(InvalidValue.require("reason", reason, "why, in a few words"));
+            return InvalidValue.require("reason", reason, "why, in a few words");
         }
     }
 }

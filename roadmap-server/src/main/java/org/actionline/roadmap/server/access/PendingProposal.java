@@ -2,9 +2,11 @@ package org.actionline.roadmap.server.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.net.URI;
 import java.time.Instant;
 import org.actionline.roadmap.api.ActorId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 
 /**
  * A proposal and what became of it.
@@ -36,6 +38,13 @@ public record PendingProposal(
         CARRIED_OUT,
         @JsonProperty("failed")
         FAILED
+    }
+
+    /** The answer to a request that has become a proposal: 202, and where to look what becomes of it. */
+    public ResponseEntity<PendingProposal> waiting() {
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/proposals/" + id))
+                .body(this);
     }
 
     static PendingProposal made(ProposalId id, Proposal what, String reason, ActorId by, Instant at) {

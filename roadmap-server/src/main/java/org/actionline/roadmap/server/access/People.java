@@ -107,6 +107,7 @@ public final class People implements Names {
                 passwordHash,
                 subject,
                 null,
+                null,
                 List.of());
         keep(person);
         return person;
@@ -131,14 +132,18 @@ public final class People implements Names {
         var user = entry.user().text();
         return named(user).orElseGet(() -> {
             var id = roleWord ? entry.user() : new ActorId(secrets.personId());
-            var person = new Person(id, user, user, null, null, null, List.of());
+            var person = new Person(id, user, user, null, null, null, null, List.of());
             keep(person);
             return person;
         });
     }
 
     synchronized void change(ActorId id, UnaryOperator<Person> change) {
-        keep(change.apply(find(id).orElseThrow(() -> unknown(id))));
+        var before = find(id).orElseThrow(() -> unknown(id));
+        var after = change.apply(before);
+        if (!after.equals(before)) {
+            keep(after);
+        }
     }
 
     /** @throws AccessRefused if there are too many already */

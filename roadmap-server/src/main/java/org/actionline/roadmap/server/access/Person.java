@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user what is typed at sign-in
  * @param password hash; absent when this person signs in elsewhere, or with the password of the accounts file
  * @param subject issuer and subject of the identity provider, where this person signs in with one
- * @param secondFactor shared secret of the authenticator app, base32
+ * @param shortPassword whether the password is too short to stand without a second factor; absent means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(
@@ -23,7 +23,8 @@ record Person(
         String name,
         @Nullable String password,
         @Nullable String subject,
-        @Nullable String secondFactor,
+        @Nullable SecondFactor secondFactor,
+        @Nullable Boolean shortPassword,
         List<Token> tokens) {
 
     /**
@@ -49,28 +50,26 @@ record Person(
         tokens = List.copyOf(tokens);
     }
 
-    Person withPassword(String hash) {
-        return new Person(id, user, name, hash, subject, secondFactor, tokens);
+    Person withPassword(String hash, boolean isShort) {
+        return new Person(id, user, name, hash, subject, secondFactor, isShort ? true : null, tokens);
     }
 
-    Person withSecondFactor(@Nullable String secret) {
-        return new Person(id, user, name, password, subject, secret, tokens);
+    Person withSecondFactor(@Nullable SecondFactor factor) {
+        return new Person(id, user, name, password, subject, factor, shortPassword, tokens);
     }
 
     Person with(Token token) {
         var all = new ArrayList<>(tokens);
         all.add(token);
-        return new Person(id, user, name, password, subject, secondFactor, all);
+        return withTokens(all);
     }
 
     Person without(String tokenId) {
-        return new Person(
-                id,
-                user,
-                name,
-                password,
-                subject,
-                secondFactor,
+        return withTokens(
                 tokens.stream().filter(token -> !token.id().equals(tokenId)).toList());
+    }
+
+    private Person withTokens(List<Token> all) {
+        return new Person(id, user, name, password, subject, secondFactor, shortPassword, all);
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Proposal.GrantRole.class, name = "grant-role"),
     @JsonSubTypes.Type(value = Proposal.TurnFourEyesOff.class, name = "turn-four-eyes-off"),
     @JsonSubTypes.Type(value = Proposal.ErasePerson.class, name = "erase-person"),
+    @JsonSubTypes.Type(value = Proposal.ErasePayload.class, name = "erase-payload"),
+    @JsonSubTypes.Type(value = Proposal.ReplaceKeys.class, name = "replace-keys"),
     @JsonSubTypes.Type(value = Proposal.PublishVersion.class, name = "publish-version")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,6 +29,16 @@ public sealed interface Proposal {
     record TurnFourEyesOff() implements Proposal {}
 
     record ErasePerson(ActorId person) implements Proposal {}
+
+    /**
+     * The payload of an event.
+     *
+     * @param copies whether later events that repeat its words go too
+     */
+    record ErasePayload(long position, @Nullable String decision, boolean copies) implements Proposal {}
+
+    /** The keys that sign the log; new ones are made when it is confirmed. */
+    record ReplaceKeys() implements Proposal {}
 
     /** A version as it was drafted; size and root of the log are those of the moment in which it is confirmed. */
     record PublishVersion(

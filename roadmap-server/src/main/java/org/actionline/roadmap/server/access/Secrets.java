@@ -22,6 +22,9 @@ final class Secrets {
     private static final int GROUP_LENGTH = 6;
     private static final int TOKEN_BYTES = 32;
 
+    /** As long as the output of the HMAC, as RFC 4226 section 4 recommends. */
+    private static final int SHARED_SECRET_BYTES = 20;
+
     private final SecureRandom random = new SecureRandom();
 
     /** Four groups of six characters, 118 bits. */
@@ -45,6 +48,18 @@ final class Secrets {
         var bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         return TokenHolders.PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** For an authenticator app, 160 bits in base 32. */
+    String sharedSecret() {
+        var bytes = new byte[SHARED_SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Base32.encode(bytes);
+    }
+
+    /** Three groups of five characters, 74 bits. */
+    String recoveryCode() {
+        return IntStream.range(0, 3).mapToObj(group -> letters(5)).collect(Collectors.joining("-"));
     }
 
     private String letters(int length) {

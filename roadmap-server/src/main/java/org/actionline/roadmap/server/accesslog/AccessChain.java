@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -84,6 +85,21 @@ public final class AccessChain {
                 number++;
                 var entry = parse(line, file, number);
                 if (entry.n() > after && found.size() < limit) {
+                    found.add(entry);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** From the newest file backwards, and only as many of them as are needed. */
+    static List<AccessEntry> latest(Path directory, long before, int limit, Predicate<AccessEntry> fits) {
+        var found = new ArrayList<AccessEntry>();
+        for (var file : files(directory).reversed()) {
+            var lines = lines(file);
+            for (var number = lines.size(); number > 0 && found.size() < limit; number--) {
+                var entry = parse(lines.get(number - 1), file, number);
+                if (entry.n() < before && fits.test(entry)) {
                     found.add(entry);
                 }
             }

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.accesslog;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * One line of the access log.
@@ -15,4 +16,9 @@ import java.time.Instant;
  * @param prev SHA-256 of the line before, hex; zeros at 0
  */
 @JsonPropertyOrder({"n", "at", "who", "what", "about", "from", "prev"})
-public record AccessEntry(long n, Instant at, String who, String what, String about, String from, String prev) {}
+public record AccessEntry(long n, Instant at, String who, String what, String about, String from, String prev) {
+
+    /** What a line can say. */
+    public static final List<String> KINDS = List.of(
+            "sign-in", "sign-in-failed", "sign-out", "refusal", "read", "export", "verification", "start", "lost");
+}

@@ -22,6 +22,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,6 +84,12 @@ public final class AccessLog implements AutoCloseable {
     public List<AccessEntry> entries(long after, int limit) {
         settle();
         return AccessChain.read(directory, after, limit);
+    }
+
+    /** Lines before a number that fit, the newest first; what was noted before the call is among them. */
+    public List<AccessEntry> latest(long before, int limit, Predicate<AccessEntry> fits) {
+        settle();
+        return AccessChain.latest(directory, before, limit, fits);
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.actionline.roadmap.server.api;
 
 import static org.actionline.roadmap.server.api.MissingField.require;
 
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -105,10 +104,8 @@ class VersionApi {
             RoadmapCode roadmap, VersionLabel label, Imprint imprint, @Nullable LocalDate effectiveOn, Sender sender) {
         var what = new Proposal.PublishVersion(
                 roadmap, label.text(), imprint.session(), imprint.symbol(), imprint.representedDate(), effectiveOn);
-        var proposal = fourEyes.propose(what, "version " + label, sender.actor());
-        return ResponseEntity.accepted()
-                .location(URI.create("/api/proposals/" + proposal.id()))
-                .body(proposal);
+        return fourEyes.propose(sender.id(), what, "version " + label, sender.actor())
+                .waiting();
     }
 
     /** @param representedDate the day whose state the published document represents */

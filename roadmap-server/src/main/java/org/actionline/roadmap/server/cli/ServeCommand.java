@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.cli;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,16 @@ class ServeCommand implements Callable<Integer> {
     private String issuer = "";
 
     @Option(
+            names = "--client-id",
+            defaultValue = "",
+            paramLabel = "ID",
+            description = {
+                "Also let people sign in to the pages with that provider, which knows this register by this id. Its secret, if it",
+                "has one, stands in ROADMAP_CLIENT_SECRET in the environment."
+            })
+    private String clientId = "";
+
+    @Option(
             names = "--management-port",
             defaultValue = "0",
             paramLabel = "N",
@@ -73,7 +84,7 @@ class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--four-eyes",
             description =
-                    "Publishing, granting roles and erasing take two people. Once on, only two people turn it off.")
+                    "Publishing, granting roles, erasing and replacing keys take two people. Once on, only two people turn it off.")
     private boolean fourEyes;
 
     @Option(
@@ -111,6 +122,10 @@ class ServeCommand implements Callable<Integer> {
         properties.put("roadmap.access.four-eyes", fourEyes);
         properties.put("roadmap.doors.behind-tls", behindTls);
         properties.put("roadmap.doors.issuer", issuer);
+        properties.put("roadmap.doors.client-id", clientId);
+        properties.put(
+                "roadmap.doors.client-secret",
+                Optional.ofNullable(System.getenv("ROADMAP_CLIENT_SECRET")).orElse(""));
         properties.put("management.server.port", managementPort);
         if (tls != null) {
             properties.put("server.ssl.certificate", "file:" + tls);

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.erasure;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.CommandRefusal.CommandIdReused;
+import org.actionline.roadmap.api.CommandRefused;
 import org.actionline.roadmap.api.EventTypes;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Reason;
@@ -41,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are destroyed; those events are named, and erased as well if that is asked for.
  */
 @Component
-class Erasing {
+public final class Erasing {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int TRIES = 10;
@@ -63,23 +66,19 @@ class Erasing {
     }
 
     /** Who wants it, and why. */
-    record Request(ActorId actor, CommandId id, Reason reason, boolean copiesToo) {}
+    public record Request(ActorId actor, CommandId id, Reason reason, boolean copiesToo) {}
 
     /**
      * Erases.
      *
      * @throws NotErasable if the event has to stay or was erased before
+     * @throws CommandRefused if the id was used for something else
      * @throws org.actionline.roadmap.ledger.SigningHalted if the log is not as it was signed: nothing is destroyed then
      */
-    synchronized Erased erase(long position, Request request) {
-        var before =
-                erasures(Criterion.tagged(new Tag(Tags.COMMAND, request.id().toString())));
+    public synchronized Erased erase(long position, Request request) {
+        var before = answers(request.id());
         if (!before.isEmpty()) {
-            return new Erased(
-                    before.getLast().position(),
-                    before.stream().map(Erasing::erasedPosition).toList(),
-                    List.of(),
-                    List.of());
+            return repeated(position, request.id(), before);
         }
         // What is to be erased was signed for first, so that nobody can say it was never there.
         ledger.checkpoint();
@@ -109,7 +108,65 @@ class Erasing {
      * @param copies positions of events of the same roadmap that still say something of it
      * @param documents SHA-256 of kept documents that were destroyed
      */
-    record Erased(long position, List<Long> erased, List<Long> copies, List<String> documents) {}
+    public record Erased(long position, List<Long> erased, List<Long> copies, List<String> documents) {}
+
+    /**
+     * What would go.
+     *
+     * @param type written name of the event, without what all names begin with
+     * @param copies positions of later events of the same roadmap that repeat words of it
+     * @param documents how many kept documents hold words of it, and are destroyed in any case
+     */
+    public record Plan(long position, String type, Instant recordedAt, List<Long> copies, int documents) {}
+
+    /**
+     * What erasing would destroy, without saying any of it.
+     *
+     * @return nothing if there is no such event
+     * @throws NotErasable if the event has to stay or was erased before
+     */
+    public Optional<Plan> plan(long position) {
+        if (position >= log.head()) {
+            return Optional.empty();
+        }
+        var words = words(position);
+        var event = log.entry(position).event();
+        var later =
+                copies(position, words).stream().filter(each -> each > position).toList();
+        return Optional.of(new Plan(
+                position,
+                event.type().substring(event.type().lastIndexOf('.') + 1),
+                event.recordedAt(),
+                later,
+                documents(position, words).size()));
+    }
+
+    /** Whether the command of this id was carried out. */
+    boolean answered(CommandId id) {
+        return !answers(id).isEmpty();
+    }
+
+    /** @throws NotErasable if the event has to stay or was erased before */
+    void requireErasable(long position) {
+        words(position);
+    }
+
+    private List<StoredEvent> answers(CommandId id) {
+        return log.read(Criteria.either(Criterion.tagged(new Tag(Tags.COMMAND, id.toString()))), 0, log.head())
+                .toList();
+    }
+
+    private static Erased repeated(long position, CommandId id, List<StoredEvent> before) {
+        if (before.stream().anyMatch(event -> !event.type().equals(EventLog.ERASURE))
+                || erasedPosition(before.getFirst()) != position) {
+            throw new CommandRefused(new CommandIdReused(id));
+        }
+        return new Erased(
+                before.getLast().position(),
+                before.stream().map(Erasing::erasedPosition).toList(),
+                List.of(),
+                List.of());
+    }
 
     private Set<String> words(long position) {
         var event = log.entry(position).event();

@@ -5,6 +5,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.access.FourEyes;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.api.Problem;
 import org.actionline.roadmap.server.api.Sender;
 import org.actionline.roadmap.server.security.Requires;
@@ -26,23 +28,35 @@ class ErasureApi {
 
     private final Erasing erasing;
     private final EventLog log;
+    private final FourEyes fourEyes;
 
-    ErasureApi(Erasing erasing, EventLog log) {
+    ErasureApi(Erasing erasing, EventLog log, FourEyes fourEyes) {
         this.erasing = erasing;
         this.log = log;
+        this.fourEyes = fourEyes;
     }
 
-    /** Destroys payload and metadata of an event. Its entry and every proof stay; what is kept of it shows that it was erased. */
+    /**
+     * Destroys payload and metadata of an event. Its entry and every proof stay; what is kept of it shows that it was erased.
+     * Where four eyes are on, this is a proposal that waits for another person, and is answered with 202.
+     */
     @PostMapping("/api/events/{position}/erase")
-    ResponseEntity<Erasing.Erased> erase(
+    ResponseEntity<?> erase(
             @Parameter(schema = @Schema(type = "integer")) @PathVariable String position,
             @RequestBody Erasure body,
             Sender sender) {
         var reason = new Reason(
                 InvalidValue.require("reason", body.reason(), "why this has to go, in a sentence without the words"),
                 body.decision());
-        var request = new Erasing.Request(sender.actor(), sender.id(), reason, Boolean.TRUE.equals(body.copies()));
-        var erased = erasing.erase(existing(position), request);
+        var event = existing(position);
+        var copies = Boolean.TRUE.equals(body.copies());
+        if (fourEyes.required() && !erasing.answered(sender.id())) {
+            erasing.requireErasable(event);
+            var proposal = new Proposal.ErasePayload(event, reason.decision(), copies);
+            return fourEyes.propose(sender.id(), proposal, reason.text(), sender.actor())
+                    .waiting();
+        }
+        var erased = erasing.erase(event, new Erasing.Request(sender.actor(), sender.id(), reason, copies));
         return ResponseEntity.ok()
                 .header("Roadmap-Position", Long.toString(erased.position()))
                 .body(erased);

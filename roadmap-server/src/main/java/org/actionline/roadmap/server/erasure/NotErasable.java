@@ -1,7 +1,7 @@
 package org.actionline.roadmap.server.erasure;
 
 /** An event whose payload has to stay, or is gone already. */
-final class NotErasable extends RuntimeException {
+public final class NotErasable extends RuntimeException {
 
     private final long position;
     private final String why;
@@ -13,7 +13,7 @@ final class NotErasable extends RuntimeException {
         this.why = why;
     }
 
-    long position() {
+    public long position() {
         return position;
     }
 

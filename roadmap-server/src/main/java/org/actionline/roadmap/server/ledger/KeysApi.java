@@ -1,10 +1,9 @@
 package org.actionline.roadmap.server.ledger;
 
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import org.actionline.roadmap.api.InvalidValue;
-import org.actionline.roadmap.api.Provenance;
+import org.actionline.roadmap.server.access.FourEyes;
+import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.api.Sender;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -24,11 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class KeysApi {
 
     private final Ledger ledger;
-    private final Clock clock;
+    private final NewKeys newKeys;
+    private final FourEyes fourEyes;
 
-    KeysApi(Ledger ledger, Clock clock) {
+    KeysApi(Ledger ledger, NewKeys newKeys, FourEyes fourEyes) {
         this.ledger = ledger;
-        this.clock = clock;
+        this.newKeys = newKeys;
+        this.fourEyes = fourEyes;
     }
 
     /** The public keys, one a line in the form of C2SP signed-note, Ed25519 first. */
@@ -45,16 +46,21 @@ class KeysApi {
         return text(ledger.keyHistory().toString());
     }
 
-    /** Replaces the keys. The old ones sign for the event that names the new ones, and stay listed. */
+    /**
+     * Replaces the keys. The old ones sign for the event that names the new ones, and stay listed. Where four eyes are on, this is
+     * a proposal that waits for another person, and is answered with 202.
+     */
     @Requires(Right.ADMINISTER)
     @PostMapping(path = "/replace-keys", produces = MediaType.APPLICATION_JSON_VALUE)
-    Replaced replace(@RequestBody Replacement body, Sender sender) {
-        var metadata = new HashMap<String, String>();
-        metadata.put(Provenance.ACTOR, sender.actor().text());
-        metadata.put(Provenance.COMMAND, sender.id().toString());
-        metadata.put(Provenance.REASON, InvalidValue.requireText("reason", body.reason(), 2_000));
-        var keys = ledger.replaceKeys(new KeyReplacement.Request(clock.instant(), metadata));
-        return new Replaced(keys.ids(), keys.toString().lines().toList());
+    ResponseEntity<?> replace(@RequestBody Replacement body, Sender sender) {
+        var reason = InvalidValue.requireText("reason", body.reason(), 2_000);
+        if (fourEyes.required()) {
+            return fourEyes.propose(sender.id(), new Proposal.ReplaceKeys(), reason, sender.actor())
+                    .waiting();
+        }
+        var keys = newKeys.bringIn(sender.id(), reason, sender.actor());
+        return ResponseEntity.ok(
+                new Replaced(keys.ids(), keys.toString().lines().toList()));
     }
 
     /** @param reason why */

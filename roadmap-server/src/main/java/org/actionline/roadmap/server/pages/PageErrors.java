@@ -5,10 +5,13 @@ import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
+import org.actionline.roadmap.server.access.AccessRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Questions without an answer as pages that say what to do; bugs are left to {@link ErrorPage}. */
@@ -46,6 +49,22 @@ class PageErrors {
             }
         }
         return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView on(AccessRefused refused, HttpServletRequest request) {
+        return page(
+                refused.status(),
+                words.sayOr("refused." + refused.name(), String.valueOf(refused.getMessage())),
+                request);
+    }
+
+    /** A form with a file that came without one, or with one that is too large. */
+    @ExceptionHandler
+    ModelAndView on(MultipartException upload, HttpServletRequest request) {
+        return upload instanceof MaxUploadSizeExceededException
+                ? page(HttpStatus.CONTENT_TOO_LARGE, words.say("import.too-large"), request)
+                : page(HttpStatus.BAD_REQUEST, words.say("problem.400.what"), request);
     }
 
     @ExceptionHandler

@@ -47,7 +47,7 @@ class Surroundings {
 
     @ModelAttribute("places")
     List<Place> places(HttpServletRequest request, @Nullable Authentication who) {
-        return places(path(request), rights.may(who, Right.WRITE, null) || rights.may(who, Right.APPROVE, null));
+        return places(path(request), who);
     }
 
     @ModelAttribute("languages")
@@ -76,9 +76,29 @@ class Surroundings {
         return who == null ? null : new Live("/live?after=" + views.position());
     }
 
-    private static List<Place> places(String path, boolean hasToDo) {
-        return Stream.of("roadmaps", "to-do", "following", "changes", "reports", "search", "verify")
-                .filter(name -> hasToDo || !name.equals("to-do"))
+    /** Where somebody may go; the list of roadmaps is there for everybody. */
+    private List<Place> places(String path, @Nullable Authentication who) {
+        return Stream.of(
+                        "roadmaps",
+                        "to-do",
+                        "following",
+                        "changes",
+                        "reports",
+                        "search",
+                        "verify",
+                        "proposals",
+                        "people",
+                        "access-log",
+                        "administration")
+                .filter(name -> switch (name) {
+                    case "to-do" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.APPROVE, null);
+                    case "changes", "verify" -> rights.may(who, Right.READ, null);
+                    case "proposals" -> rights.may(who, Right.WRITE, null) || rights.may(who, Right.SECOND, null);
+                    case "people" -> rights.may(who, Right.SEE_PEOPLE, null);
+                    case "access-log" -> rights.may(who, Right.READ_ACCESS_LOG, null);
+                    case "administration" -> rights.may(who, Right.ADMINISTER, null);
+                    default -> true;
+                })
                 .map(name -> place(name, path))
                 .toList();
     }

@@ -20,6 +20,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -62,6 +63,11 @@ public class SecurityConfiguration {
     @Bean
     SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
+    }
+
+    @Bean
+    SignedInBrowsers signedInBrowsers(Clock clock) {
+        return new SignedInBrowsers(clock);
     }
 
     /** Tells the list of sessions when one is over. */
@@ -149,11 +155,18 @@ public class SecurityConfiguration {
             HttpSecurity http,
             Rights rights,
             Holdings holdings,
+            ProviderPeople people,
             DoorSettings settings,
             SessionRegistry sessions,
+            SignedInBrowsers browsers,
             AccessLog log,
             Clock clock) {
-        var signIn = new SignIn(new SignInAttempts(clock), log);
+        var signIn = new SignIn(new SignInAttempts(clock), browsers, log);
+        if (settings.signsInWithProvider()) {
+            var provider = new ProviderSignIn(settings, people, log);
+            http.addFilterBefore(provider, OAuth2AuthorizationRequestRedirectFilter.class)
+                    .oauth2Login(login -> provider.configure(login, signIn));
+        }
         return http.addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
@@ -171,6 +184,7 @@ public class SecurityConfiguration {
                                 .anyRequest()
                                 .access(rights))
                 .formLogin(form -> form.loginPage(SignIn.PATH)
+                        .authenticationDetailsSource(SignInDetails::new)
                         .successHandler(signIn.success())
                         .failureHandler(signIn)
                         .permitAll())

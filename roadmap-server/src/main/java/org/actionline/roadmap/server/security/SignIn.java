@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import org.actionline.roadmap.server.accesslog.AccessLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,12 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SignInAttempts attempts;
+    private final SignedInBrowsers browsers;
     private final AccessLog log;
 
-    SignIn(SignInAttempts attempts, AccessLog log) {
+    SignIn(SignInAttempts attempts, SignedInBrowsers browsers, AccessLog log) {
         this.attempts = attempts;
+        this.browsers = browsers;
         this.log = log;
     }
 
@@ -41,9 +44,13 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
-            response.sendError(TOO_MANY_REQUESTS);
+            sendAway(wait.get(), response);
         }
+    }
+
+    private static void sendAway(Duration wait, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
+        response.sendError(TOO_MANY_REQUESTS);
     }
 
     SavedRequestAwareAuthenticationSuccessHandler success() {
@@ -53,6 +60,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
                     HttpServletRequest request, HttpServletResponse response, Authentication who)
                     throws ServletException, IOException {
                 attempts.succeeded(user(request), request.getRemoteAddr());
+                browsers.note(request);
                 log.note(who.getName(), "sign-in", "POST " + PATH, request.getRemoteAddr());
                 super.onAuthenticationSuccess(request, response, who);
             }
@@ -65,6 +73,10 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
             throws IOException {
         attempts.failed(user(request), request.getRemoteAddr());
         log.note("unknown", "sign-in-failed", "POST " + PATH, request.getRemoteAddr());
+        if (wrong instanceof TooManyCodes many) {
+            sendAway(many.waiting(), response);
+            return;
+        }
         response.sendRedirect(PATH + "?wrong");
     }
 

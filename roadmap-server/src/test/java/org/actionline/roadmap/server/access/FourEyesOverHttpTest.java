@@ -205,6 +205,68 @@ class FourEyesOverHttpTest {
     }
 
     @Test
+    void a_payload_is_erased_once_another_person_has_confirmed_it() {
+        var position = define("Call Mrs Jansen");
+        var proposed = as("admin", "/api/events/" + position + "/erase", Map.of("reason", "Personal data"));
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(statement()).isEqualTo("Call Mrs Jansen");
+
+        var confirmed = as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(confirmed.text("/state")).isEqualTo("carried-out");
+        assertThat(statement()).isEqualTo("[erased: event " + position + "]");
+    }
+
+    @Test
+    void an_administrator_does_not_erase_a_payload_alone() {
+        var position = define("Call Mrs Jansen");
+        var proposed = as("admin", "/api/events/" + position + "/erase", Map.of("reason", "Personal data"));
+
+        var refused = as("admin", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(refused.text("/type")).isEqualTo("/problems/own-proposal");
+        assertThat(statement()).isEqualTo("Call Mrs Jansen");
+    }
+
+    @Test
+    void what_cannot_be_erased_is_refused_before_anybody_is_asked() {
+        var erase = "/api/events/" + define("Call Mrs Jansen") + "/erase";
+        var proposed = as("admin", erase, Map.of("reason", "Personal data"));
+        as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        var refused = as("admin", erase, Map.of("reason", "Personal data"));
+
+        assertThat(refused.text("/type")).isEqualTo("/problems/not-erasable");
+    }
+
+    @Test
+    void the_keys_are_replaced_once_another_person_has_confirmed_it() {
+        var before = keys();
+        var proposed = as("admin", "/api/ledger/replace-keys", Map.of("reason", "A year has passed"));
+        assertThat(proposed.status()).isEqualTo(202);
+        assertThat(keys()).isEqualTo(before);
+
+        var confirmed = as("reviewer", "/api/proposals/" + proposed.text("/id") + "/confirm", Map.of());
+
+        assertThat(confirmed.text("/state")).isEqualTo("carried-out");
+        assertThat(keys()).isNotEqualTo(before);
+    }
+
+    @Test
+    void the_same_request_sent_again_is_the_same_proposal() {
+        var key = java.util.UUID.randomUUID().toString();
+        var admin = visitors.founder("admin").token();
+        var body = "{\"reason\": \"A year has passed\"}";
+
+        var first = visitors.sendOnce(key, admin, "/api/ledger/replace-keys", body);
+        var again = visitors.sendOnce(key, admin, "/api/ledger/replace-keys", body);
+        var other = visitors.sendOnce(key, admin, "/api/ledger/replace-keys", "{\"reason\": \"Another\"}");
+
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(other.text("/type")).isEqualTo("/problems/command-id-reused");
+    }
+
+    @Test
     void turning_the_rule_off_takes_two_people_as_well() {
         var proposed = as("admin", "/api/four-eyes/turn-off", Map.of("reason", "a small office"));
         assertThat(proposed.status()).isEqualTo(202);
@@ -223,6 +285,23 @@ class FourEyesOverHttpTest {
 
         as("admin", "/api/four-eyes/turn-on", Map.of("reason", "two again"));
         assertThat(as("reviewer", roadmap + "/versions", VERSION).status()).isEqualTo(202);
+    }
+
+    private long define(String statement) {
+        return as("staff", roadmap + "/outcomes/D/define-outcome", Map.of("statement", statement))
+                .json()
+                .path("position")
+                .asLong();
+    }
+
+    private String statement() {
+        return visitors.get(visitors.founder("auditor").token(), roadmap + "/outcomes/D")
+                .text("/statement");
+    }
+
+    private String keys() {
+        return visitors.get(visitors.founder("auditor").token(), "/api/ledger/keys")
+                .body();
     }
 
     private int versions() {

@@ -157,6 +157,15 @@ class RolesOverHttpTest {
     }
 
     @Test
+    void everybody_together_is_nobody_who_could_be_shut_out_or_forgotten() {
+        var admin = visitors.founder("admin").token();
+        for (var what : java.util.List.of("disable-account", "enable-account", "erase-person")) {
+            var refused = visitors.post(admin, "/api/people/everyone/" + what, Map.of("reason", "a mistake"));
+            assertThat(refused.status()).as(what).isEqualTo(404);
+        }
+    }
+
+    @Test
     void an_erased_person_leaves_an_id_and_no_trace_of_a_name() throws IOException {
         visitors.grant(jane.id(), "staff", code);
         assertThat(set("timing", roadmap).status()).isEqualTo(200);

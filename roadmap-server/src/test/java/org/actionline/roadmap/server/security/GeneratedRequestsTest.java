@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -113,6 +114,8 @@ class GeneratedRequestsTest {
                 REQUESTS, REQUESTS, SEED);
         var description = visitors.get("", "/v3/api-docs").json();
         var operations = operations(description);
+        var schemas = new AnswerSchema(description);
+        var described = 0;
         var answers = new TreeMap<Integer, Integer>();
         for (var request = 0; request < REQUESTS; request++) {
             var operation = operations.get(random.nextInt(operations.size()));
@@ -124,9 +127,11 @@ class GeneratedRequestsTest {
                     ? visitors.get(token, address)
                     : visitors.send(operation.method(), token, address, body);
             check(operation.method() + " " + address + " " + body, reply, before);
+            described += asDescribed(schemas, operation, reply) ? 1 : 0;
             answers.merge(reply.status(), 1, Integer::sum);
         }
-        System.out.println("answers by status: " + answers);
+        System.out.printf("answers by status: %s; %d held against their schema%n", answers, described);
+        assertThat(described).isPositive();
         assertThat(answers.keySet()).contains(200, 401, 403, 404);
     }
 
@@ -141,6 +146,17 @@ class GeneratedRequestsTest {
                 assertThat(reply.text("/type")).as(request).startsWith("/problems/");
             }
         }
+    }
+
+    /** Whether the description names a schema for this answer; it holds then. */
+    private static boolean asDescribed(AnswerSchema schemas, Operation operation, Reply reply) {
+        var json = reply.headers().firstValue("Content-Type").orElse("").startsWith("application/json");
+        var schema =
+                json ? schemas.of(operation.method(), operation.path(), reply.status()) : Optional.<JsonNode>empty();
+        schema.ifPresent(known -> assertThat(schemas.violations(reply.json(), known))
+                .as("%s %s answers %s", operation.method(), operation.path(), reply.body())
+                .isEmpty());
+        return schema.isPresent();
     }
 
     private record Operation(

@@ -80,6 +80,14 @@ public final class Visitors implements AutoCloseable {
         return send("POST", token, path, JSON.writeValueAsString(body));
     }
 
+    /** A command that may be sent again under the same key. */
+    public Reply sendOnce(String key, String token, String path, String json) {
+        return send(request(token, path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     public Reply send(String method, String token, String path, String json) {
         return send(request(token, path)
                 .header("Content-Type", "application/json")

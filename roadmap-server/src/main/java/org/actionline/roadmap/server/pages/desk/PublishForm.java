@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.actionline.roadmap.api.ActorId;
+import org.actionline.roadmap.api.CommandId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.api.version.Imprint;
@@ -108,7 +109,7 @@ class PublishForm {
         }
         if (fourEyes.required()) {
             var what = new Proposal.PublishVersion(roadmap, label.text(), session, symbol, day, null);
-            var proposal = fourEyes.propose(what, "version " + label, actor);
+            var proposal = fourEyes.propose(CommandId.of(form.value("command")), what, "version " + label, actor);
             return "redirect:" + Links.NOW.versions(roadmap) + "?proposed=" + proposal.id();
         }
         var imprint = new Imprint(session, symbol, day);

@@ -1,0 +1,289 @@
+package org.actionline.roadmap.server.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.Browser;
+import org.actionline.roadmap.server.RoadmapApplication;
+import org.actionline.roadmap.server.accesslog.AccessChain;
+import org.actionline.roadmap.server.security.Visitors.Reply;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Every text field of every command, taken from the description of the API, filled with what has broken other programs. How many of
+ * these texts each field gets is said by {@code -Droadmap.injections=N}; the fields take turns through all of them.
+ */
+@SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(OutputCaptureExtension.class)
+class InjectionTest {
+
+    private static final int EACH = Integer.getInteger("roadmap.injections", 4);
+    /** Escaped, so that half a character is sent as it is. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Duration SLOW = Duration.ofSeconds(5);
+
+    /** Their answers are no events: accounts, proposals, imports. They are tried all the same. */
+    private static final Set<String> WITHOUT_EVENT = Set.of("/api/account", "/api/people", "/api/four-eyes");
+
+    @TempDir
+    static Path data;
+
+    private static Visitors visitors;
+    private static String staff = "";
+    private static String admin = "";
+    private static String victim = "";
+
+    private final EventLog log;
+    private final int port;
+
+    InjectionTest(@Autowired EventLog log, @LocalServerPort int port) {
+        this.log = log;
+        this.port = port;
+    }
+
+    @DynamicPropertySource
+    static void a_fresh_data_directory(DynamicPropertyRegistry properties) {
+        properties.add("roadmap.data", () -> data);
+    }
+
+    @BeforeAll
+    static void a_roadmap(@LocalServerPort int port) {
+        visitors = new Visitors(port, data);
+        staff = visitors.founder("staff").token();
+        admin = visitors.founder("admin").token();
+        victim = visitors.register("somebody", "Somebody").id();
+        new MatrixCast(visitors).fill("C2");
+        post("/api/roadmaps/C2/outcomes/D/add-activity", Map.of("code", "A1", "text", "Train"));
+        post(
+                "/api/roadmaps/C2/open-period",
+                Map.of("period", "2011", "from", "2011-01-01", "to", "2011-12-31", "label", "2011"));
+    }
+
+    @AfterAll
+    static void close() {
+        visitors.close();
+    }
+
+    private record Field(String method, String path, JsonNode schema, String name) {}
+
+    @Test
+    void nothing_that_is_typed_is_executed_forged_or_lost(CapturedOutput output) {
+        var description = visitors.get("", "/v3/api-docs").json();
+        var fields = textFields(description);
+        var taken = new TreeSet<String>();
+        var turn = 0;
+        for (var field : fields) {
+            for (var time = 0; time < EACH; time++) {
+                var text = HostileTexts.PRINTABLE.get(turn++ % HostileTexts.PRINTABLE.size());
+                if (send(description, field, text)) {
+                    taken.add(field.path() + " " + field.name());
+                }
+            }
+            var refused = HostileTexts.UNPRINTABLE.get(turn % HostileTexts.UNPRINTABLE.size());
+            assertThat(send(description, field, refused))
+                    .as("%s %s takes control characters", field.path(), field.name())
+                    .isFalse();
+        }
+        System.out.printf(
+                "%d text fields, %d texts each; %d fields took some into the log%n", fields.size(), EACH, taken.size());
+        assertThat(fields).hasSizeGreaterThan(60);
+        assertThat(taken).hasSizeGreaterThan(15);
+        assertThat(EventLog.firstFlaw(data)).isEmpty();
+        assertThat(AccessChain.verify(data)).isPositive();
+        assertThat(Files.exists(Path.of("/tmp/inj"))).isFalse();
+        assertThat(output.getAll().lines().filter(line -> line.startsWith("inj") || line.contains("\u202E")))
+                .isEmpty();
+        pagesShowTextAsText();
+    }
+
+    @Test
+    void addresses_and_questions_with_such_texts_are_answered_calmly() {
+        for (var text : HostileTexts.PRINTABLE) {
+            var encoded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
+                    .replace("+", "%20");
+            for (var path : List.of(
+                    "/api/roadmaps/" + encoded,
+                    "/api/roadmaps/C2/outcomes/" + encoded,
+                    "/api/roadmaps/C2?asOf=" + encoded,
+                    "/api/roadmaps/C2/compare?from=" + encoded + "&to=current",
+                    "/api/events?after=" + encoded,
+                    "/api/imports/" + encoded)) {
+                var began = Instant.now();
+                var reply = visitors.get(staff, path);
+                assertThat(reply.status()).as(path).isBetween(400, 499);
+                assertThat(Duration.between(began, Instant.now())).as(path).isLessThan(SLOW);
+            }
+        }
+    }
+
+    /** @return whether it was accepted; what was accepted stands in the log as it was typed, and what was refused does not */
+    private boolean send(JsonNode description, Field field, String text) {
+        var path = VARIABLE.matcher(field.path())
+                .replaceAll(variable -> Matcher.quoteReplacement(plausible(variable.group(1))));
+        var body = new LinkedHashMap<String, Object>();
+        properties(description, field.schema())
+                .properties()
+                .forEach(property -> body.put(property.getKey(), example(description, property)));
+        body.put(field.name(), text);
+        var before = log.head();
+        var began = Instant.now();
+        var reply = visitors.send(field.method(), tokenFor(field.path()), path, JSON.writeValueAsString(body));
+        var told = field.path() + " " + JSON.writeValueAsString(body) + " " + reply.body();
+        assertThat(Duration.between(began, Instant.now())).as(told).isLessThan(SLOW);
+        assertThat(reply.status()).as(told).isLessThan(500);
+        if (reply.status() >= 300 || WITHOUT_EVENT.stream().anyMatch(field.path()::startsWith)) {
+            assertThat(log.head()).as("written by " + told).isEqualTo(before);
+            return reply.status() < 300 && !field.path().startsWith("/api/");
+        }
+        return log.head() == before || kept(before, text.strip(), told);
+    }
+
+    private boolean kept(long before, String text, String told) {
+        var said = new ArrayList<String>();
+        log.read(before, log.head()).forEach(event -> {
+            strings(JSON.readTree(event.payload().bytes()), said);
+            said.addAll(event.metadata().values());
+        });
+        assertThat(said).as(told).anyMatch(each -> each.contains(text));
+        return true;
+    }
+
+    private void pagesShowTextAsText() {
+        try (var browser = new Browser(port)) {
+            browser.signIn("staff", visitors.founder("staff").password());
+            for (var page : List.of(
+                    "/roadmaps",
+                    "/roadmaps/C2",
+                    "/roadmaps/C2/outcomes/D",
+                    "/changes",
+                    "/roadmaps/C2/versions",
+                    "/roadmaps/C2/compare?from=2010&to=current",
+                    "/roadmaps/C2/periods/2011")) {
+                assertThat(browser.get(page).body())
+                        .as(page)
+                        .doesNotContain("<script>alert", "<img src=x", "<svg onload", "</textarea><svg");
+            }
+            assertThat(browser.get("/roadmaps/C2/compare.csv?from=2010&to=current")
+                            .body())
+                    .doesNotContainPattern("(?m)(^|,)\"?[=@]");
+        }
+    }
+
+    private static String tokenFor(String path) {
+        return path.startsWith("/api/people") || path.startsWith("/api/four-eyes") || path.startsWith("/api/ledger")
+                ? admin
+                : path.endsWith("/versions") ? visitors.founder("reviewer").token() : staff;
+    }
+
+    private static List<Field> textFields(JsonNode description) {
+        var fields = new ArrayList<Field>();
+        description
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var schema = method.getValue().at("/requestBody/content/application~1json/schema");
+                    properties(description, schema).properties().forEach(property -> {
+                        var about = property.getValue();
+                        if (path.getKey().startsWith("/api/")
+                                && about.path("type").toString().contains("string")
+                                && !about.has("enum")
+                                && !about.has("format")) {
+                            fields.add(new Field(
+                                    method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                    path.getKey(),
+                                    schema,
+                                    property.getKey()));
+                        }
+                    });
+                }));
+        return fields;
+    }
+
+    private static JsonNode properties(JsonNode description, JsonNode schema) {
+        var reference = schema.path("$ref").asString("");
+        return reference.isEmpty()
+                ? schema.path("properties")
+                : description.at(reference.substring(1)).path("properties");
+    }
+
+    private static Object example(JsonNode description, Map.Entry<String, JsonNode> property) {
+        var schema = property.getValue();
+        var reference = schema.path("$ref").asString("");
+        var about = reference.isEmpty() ? schema : description.at(reference.substring(1));
+        if (about.path("enum").isArray() && !about.path("enum").isEmpty()) {
+            return about.path("enum").get(0).asString();
+        }
+        var type = about.path("type").toString();
+        if (type.contains("array")) {
+            return List.of();
+        }
+        if (type.contains("integer") || type.contains("number")) {
+            return 1;
+        }
+        if (type.contains("boolean")) {
+            return false;
+        }
+        return plausible(property.getKey());
+    }
+
+    private static String plausible(String name) {
+        return switch (name) {
+            case "roadmap" -> "C2";
+            case "outcome" -> "D";
+            case "activity" -> "A1";
+            case "period" -> "2011";
+            case "position" -> "1";
+            case "person" -> victim;
+            case "timing", "horizon" -> "2013";
+            case "effectiveOn", "from", "representedDate" -> "2011-03-01";
+            case "to" -> "2011-12-31";
+            case "code" -> "N" + Math.abs(UUID.randomUUID().hashCode() % 10_000);
+            case "label" -> "V" + UUID.randomUUID().toString().substring(0, 8);
+            case "id", "doubt", "proposal", "request", "result", "expectedResult", "number" ->
+                UUID.randomUUID().toString();
+            default -> "Words about it " + UUID.randomUUID().toString().substring(0, 8);
+        };
+    }
+
+    private static void strings(JsonNode node, List<String> into) {
+        if (node.isString()) {
+            into.add(node.stringValue());
+        }
+        node.forEach(child -> strings(child, into));
+    }
+
+    private static Reply post(String path, Map<String, String> body) {
+        return visitors.post(staff, path, body);
+    }
+}
