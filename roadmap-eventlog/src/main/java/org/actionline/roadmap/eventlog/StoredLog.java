@@ -75,6 +75,7 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
     /** A way of finding an event: by its type, or by one of its tags. */
     record Way(String by, long position) {
 
+        /** By its type. */
         public static Way ofType(String type, long position) {
             return new Way(CriteriaQuery.type(type), position);
         }

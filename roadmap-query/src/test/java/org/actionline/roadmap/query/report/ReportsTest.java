@@ -110,6 +110,6 @@ class ReportsTest {
     }
 
     private List<Object> notes() {
-        return quality().rows().stream().map(row -> (Object) row.get("note")).toList();
+        return quality().rows().stream().<Object>map(row -> row.get("note")).toList();
     }
 }

@@ -16,7 +16,11 @@ public record Axes(List<Group> groups) {
         }
     }
 
-    /** @param address of the entry in the log; absent for who may not see it */
+    /**
+     * One change in words.
+     *
+     * @param address of the entry in the log; absent for who may not see it
+     */
     public record Line(String text, @Nullable String address) {}
 
     public Axes {

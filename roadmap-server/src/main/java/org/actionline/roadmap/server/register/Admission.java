@@ -6,6 +6,10 @@ import org.actionline.roadmap.api.RegisterCommand;
 @FunctionalInterface
 public interface Admission {
 
-    /** @throws org.actionline.roadmap.api.CommandRefused if the command is not let in */
+    /**
+     * Lets a command in, or refuses it.
+     *
+     * @throws org.actionline.roadmap.api.CommandRefused if the command is not let in
+     */
     void admit(RegisterCommand command);
 }

@@ -6,10 +6,19 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.actionline.roadmap.api.outcome.Mark;
+import org.actionline.roadmap.api.partner.Partner;
+import org.actionline.roadmap.api.result.Status;
+import org.actionline.roadmap.query.difference.FieldKind;
+import org.actionline.roadmap.query.outcome.ResultState;
+import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +31,23 @@ class MessagesTest {
     @Test
     void french_says_everything_that_english_says() {
         assertThat(words("_fr").stringPropertyNames()).isEqualTo(words("").stringPropertyNames());
+    }
+
+    /** The pages make these keys of what they show; one that nobody translated would be an error in the middle of a page. */
+    @Test
+    void every_kind_of_thing_that_changes_and_every_choice_has_words() {
+        var choices = Map.<String, Enum<?>[]>of(
+                "field.", FieldKind.values(),
+                "state.", State.values(),
+                "roadmap-state.", RoadmapState.values(),
+                "result-state.", ResultState.values(),
+                "mark.", Mark.values(),
+                "status.", Status.values(),
+                "partner.", Partner.Kind.values());
+
+        choices.forEach((prefix, all) -> assertThat(words("").stringPropertyNames())
+                .containsAll(
+                        Arrays.stream(all).map(choice -> prefix + choice.name()).toList()));
     }
 
     @Test

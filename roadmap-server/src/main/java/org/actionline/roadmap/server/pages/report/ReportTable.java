@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.pages.report;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,18 +41,22 @@ record ReportTable(List<Column> columns, List<List<Cell>> rows, int number, int 
     static ReportTable of(Report report, int wanted, Links links, Words words) {
         int pages = Math.max(1, (report.rows().size() + ROWS - 1) / ROWS);
         int page = Math.clamp(wanted, 1, pages);
-        var shown = report.rows().stream().skip((page - 1L) * ROWS).limit(ROWS).toList();
+        int first = (page - 1) * ROWS;
+        List<Map<String, @Nullable Object>> shown = report.rows()
+                .subList(first, Math.min(first + ROWS, report.rows().size()));
+        var rows = new ArrayList<List<Cell>>();
+        for (Map<String, @Nullable Object> row : shown) {
+            rows.add(report.columns().stream()
+                    .map(column -> cell(report.report(), column, row, links, words))
+                    .toList());
+        }
         return new ReportTable(
                 report.columns().stream()
                         .map(column -> new Column(
-                                words.say("report.column." + column),
+                                words.sayOr("report.column." + column, column),
                                 shown.stream().anyMatch(row -> row.get(column) instanceof Number)))
                         .toList(),
-                shown.stream()
-                        .map(row -> report.columns().stream()
-                                .map(column -> cell(report.report(), column, row, links, words))
-                                .toList())
-                        .toList(),
+                rows,
                 report.rows().size(),
                 page,
                 pages);
