@@ -75,11 +75,16 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
     /** A way of finding an event: by its type, or by one of its tags. */
     record Way(String by, long position) {
 
+        /** By its type. */
         public static Way ofType(String type, long position) {
             return new Way(CriteriaQuery.type(type), position);
         }
 
-        /** @param tag {@code key=value} */
+        /**
+         * By a tag.
+         *
+         * @param tag {@code key=value}
+         */
         public static Way ofTag(String tag, long position) {
             return new Way(tag, position);
         }

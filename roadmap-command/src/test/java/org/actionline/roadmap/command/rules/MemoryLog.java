@@ -16,19 +16,23 @@ record MemoryLog(List<Read> history) implements Source {
     @Override
     public Collection<Read> read(List<Needs.Part> parts) {
         return history.stream()
-                .filter(read -> parts.stream().anyMatch(part -> belongs(read, part)))
+                .filter(read -> {
+                    var tags = tags(read.event());
+                    return parts.stream().anyMatch(part -> belongs(read.event(), tags, part));
+                })
                 .toList();
     }
 
-    private static boolean belongs(Read read, Needs.Part part) {
+    /** @param tags of the event */
+    static boolean belongs(Object event, Set<String> tags, Needs.Part part) {
         var wanted = part.tags().entrySet().stream()
                 .map(tag -> tag.getKey() + "=" + tag.getValue())
                 .toList();
-        return tags(read.event()).containsAll(wanted)
-                && (part.types().isEmpty() || part.types().contains(read.event().getClass()));
+        return tags.containsAll(wanted)
+                && (part.types().isEmpty() || part.types().contains(event.getClass()));
     }
 
-    private static Set<String> tags(Object event) {
+    static Set<String> tags(Object event) {
         return Arrays.stream(event.getClass().getDeclaredMethods())
                 .filter(method -> method.isAnnotationPresent(EventTag.class))
                 .flatMap(method -> values(event, method)
