@@ -54,6 +54,10 @@ record RoadmapsLog(EventLog log, Path directory, int roadmaps) implements AutoCl
         if (log.head() == 0) {
             filled.fill();
         }
+        if (log.head() < filled.events()) {
+            log.close();
+            throw new IllegalStateException(directory + " was not filled to its end; delete it");
+        }
         return filled;
     }
 

@@ -18,6 +18,11 @@ record Scale(int rounds, int warmUp, int committers, int commits, int few, int m
 
     /** The reduced scale shows that everything runs; only the full one is compared with the goals as they are worded. */
     static Scale chosen() {
-        return Boolean.getBoolean("full") ? FULL : REDUCED;
+        var scale = Boolean.getBoolean("full") ? FULL : REDUCED;
+        return scale.withSamples(Integer.getInteger("samples", scale.samples));
+    }
+
+    private Scale withSamples(int other) {
+        return new Scale(rounds, warmUp, committers, commits, few, many, filled, other);
     }
 }

@@ -31,7 +31,7 @@ record CloudEvent(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String subject,
         Instant time,
         String datacontenttype,
-        @JsonRawValue @Schema(type = "object") String data,
+        @JsonRawValue @Schema(implementation = Object.class) String data,
         long position,
         String revision,
         @JsonProperty("effectiveon") LocalDate effectiveOn,

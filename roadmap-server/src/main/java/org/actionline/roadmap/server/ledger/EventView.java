@@ -33,7 +33,7 @@ record EventView(
         UUID commit,
         List<String> tags,
         Map<String, String> metadata,
-        @JsonRawValue @Schema(type = "object") String payload,
+        @JsonRawValue @Schema(implementation = Object.class) String payload,
         String entry,
         String leafHash,
         boolean erased) {

@@ -22,7 +22,7 @@ public final class Visitors implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** The answer to a stream that never ends is its beginning. */
-    private static final int LONGEST_BODY = 100_000;
+    private static final int LONGEST_BODY = 4_000_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI server;
