@@ -14,6 +14,8 @@ import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Sight;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +27,8 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Tells open pages what changes, once the views show it. Who may not read what is not published hears nothing of it. */
 @Controller
 class LiveChanges {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveChanges.class);
 
     /** Beyond it pages do without: they show what is new when they are loaded again. */
     private static final int MOST_STREAMS = 1000;
@@ -79,7 +83,16 @@ class LiveChanges {
                 }
             }
         } catch (IOException | IllegalStateException gone) {
+            end(emitter);
+        }
+    }
+
+    /** The container may have ended it by itself when the reader went. */
+    private static void end(SseEmitter emitter) {
+        try {
             emitter.complete();
+        } catch (IllegalStateException alreadyEnded) {
+            LOG.debug("A stream of changes had ended before", alreadyEnded);
         }
     }
 

@@ -64,10 +64,7 @@ class NoTraceTest {
         this.readable = mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.actionline."))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
-                        .filter(pattern -> entry.getKey()
-                                .getMethodsCondition()
-                                .getMethods()
-                                .stream()
+                        .filter(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
                                 .anyMatch(method -> method.name().equals("GET")))
                         .map(pattern -> new RouteUnderTest("GET", pattern, entry.getValue())))
                 .toList();
@@ -97,13 +94,16 @@ class NoTraceTest {
                 person.token(), outcome, Map.of("statement", WORDS, "reason", "Mrs Zanzibarowski asked for it"));
         MatrixCast.done(reworded);
         MatrixCast.done(visitors.post(
-                person.token(), outcome, Map.of("statement", "Broadband reaches all", "reason", "Found in the minutes")));
+                person.token(),
+                outcome,
+                Map.of("statement", "Broadband reaches all", "reason", "Found in the minutes")));
         auditor.signIn("auditor", visitors.founder("auditor").password());
         assertThat(inFiles(data)).isNotEmpty();
         assertThat(answers().anyMatch(NoTraceTest::holdsATrace)).isTrue();
 
         var position = reworded.json().path("position").asLong();
-        MatrixCast.done(asAdmin("/api/events/" + position + "/erase", Map.of("reason", "Personal data", "copies", true)));
+        MatrixCast.done(
+                asAdmin("/api/events/" + position + "/erase", Map.of("reason", "Personal data", "copies", true)));
         MatrixCast.done(asAdmin("/api/people/" + person.id() + "/erase-person", Map.of("reason", "Asked for it")));
 
         assertThat(inFiles(data)).as("data directory").isEmpty();

@@ -53,7 +53,7 @@ record ReportTable(List<Column> columns, List<List<Cell>> rows, int number, int 
         return new ReportTable(
                 report.columns().stream()
                         .map(column -> new Column(
-                                words.say("report.column." + column),
+                                words.sayOr("report.column." + column, column),
                                 shown.stream().anyMatch(row -> row.get(column) instanceof Number)))
                         .toList(),
                 rows,
