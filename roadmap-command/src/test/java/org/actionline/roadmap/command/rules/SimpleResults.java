@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param size number of events in the log
  */
+@SuppressWarnings("ReferenceEquality") // a place is this very map, whatever it holds
 record SimpleResults(SimpleRegister register, ActorId asker, long size) {
 
     Verdict carryOut(ResultCommand command) {
