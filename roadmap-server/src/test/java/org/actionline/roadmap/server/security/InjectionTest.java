@@ -2,6 +2,8 @@ package org.actionline.roadmap.server.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -130,8 +132,7 @@ class InjectionTest {
     @Test
     void addresses_and_questions_with_such_texts_are_answered_calmly() {
         for (var text : HostileTexts.PRINTABLE) {
-            var encoded = java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)
-                    .replace("+", "%20");
+            var encoded = encoded(text);
             for (var path : List.of(
                     "/api/roadmaps/" + encoded,
                     "/api/roadmaps/C2/outcomes/" + encoded,
@@ -150,7 +151,7 @@ class InjectionTest {
     /** @return whether it was accepted; what was accepted stands in the log as it was typed, and what was refused does not */
     private boolean send(JsonNode description, Field field, String text) {
         var path = VARIABLE.matcher(field.path())
-                .replaceAll(variable -> Matcher.quoteReplacement(plausible(variable.group(1))));
+                .replaceAll(variable -> Matcher.quoteReplacement(encoded(plausible(variable.group(1)))));
         var body = new LinkedHashMap<String, Object>();
         properties(description, field.schema())
                 .properties()
@@ -264,6 +265,7 @@ class InjectionTest {
             case "activity" -> "A1";
             case "period" -> "2011";
             case "position" -> "1";
+            case "version" -> "2010";
             case "person" -> victim;
             case "timing", "horizon" -> "2013";
             case "effectiveOn", "from", "representedDate" -> "2011-03-01";
@@ -274,6 +276,10 @@ class InjectionTest {
                 UUID.randomUUID().toString();
             default -> "Words about it " + UUID.randomUUID().toString().substring(0, 8);
         };
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static void strings(JsonNode node, List<String> into) {
