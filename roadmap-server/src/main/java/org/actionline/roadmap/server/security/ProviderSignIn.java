@@ -122,6 +122,7 @@ final class ProviderSignIn extends OncePerRequestFilter implements ClientRegistr
     private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals") // declared so by the interface
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String client, Authentication who, HttpServletRequest request) {
             return null;
