@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,7 @@ class ProviderSignInTest {
     private static final HttpServer PROVIDER = provider();
     private static final String ISSUER =
             "http://127.0.0.1:" + PROVIDER.getAddress().getPort();
-    private static final UnaryOperator<JWTClaimsSet.Builder> AS_IT_IS = claims -> claims;
+    private static final UnaryOperator<JWTClaimsSet.Builder> AS_IT_IS = UnaryOperator.identity();
 
     @TempDir
     static Path data;
@@ -188,9 +189,9 @@ class ProviderSignInTest {
     private static HttpResponse<String> signIn(Browser with, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change)
             throws JOSEException {
         var asked = parameters(location(with.get("/oauth2/authorization/provider")));
-        TOKEN.set(token(asked.get("nonce"), key, change));
+        TOKEN.set(token(Objects.requireNonNull(asked.get("nonce")), key, change));
         return with.get("/login/oauth2/code/provider?code=the-code&state="
-                + java.net.URLEncoder.encode(asked.get("state"), UTF_8));
+                + java.net.URLEncoder.encode(Objects.requireNonNull(asked.get("state")), UTF_8));
     }
 
     private static String token(String nonce, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change)
