@@ -121,7 +121,9 @@ final class ProviderSignIn extends OncePerRequestFilter implements ClientRegistr
 
     private static final class NothingKept implements OAuth2AuthorizedClientRepository {
 
+        /** The type parameter is the interface's. */
         @Override
+        @SuppressWarnings("TypeParameterUnusedInFormals")
         public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
                 String client, Authentication who, HttpServletRequest request) {
             return null;
