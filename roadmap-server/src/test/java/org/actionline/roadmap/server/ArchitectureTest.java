@@ -103,7 +103,7 @@ class ArchitectureTest {
     void no_name_is_a_word_for_nothing() {
         noClasses()
                 .should()
-                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Abstract|DTO|Dto)(?![a-z]).*")
+                .haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|Base|Abstract|DTO|Dto)(?![a-z0-9]).*")
                 .because("a name says what the class is, or how it differs from its siblings")
                 .check(PRODUCT);
     }

@@ -221,14 +221,14 @@ class ResultsOverHttpTest {
 
     @Test
     void each_account_is_told_what_waits_for_it() {
-        write("record-result", ON_TRACK);
+        api.getAfter(write("record-result", ON_TRACK), outcome);
 
         assertThat(waiting("staff", "missing")).containsExactly("D A5");
         assertThat(waiting("staff", "toApprove")).isEmpty();
         assertThat(waiting("reviewer", "missing")).isEmpty();
         assertThat(waiting("reviewer", "toApprove")).containsExactly("D");
 
-        review("return-result", "{\"period\": \"2011\", \"reason\": \"Which two?\"}");
+        api.getAfter(review("return-result", "{\"period\": \"2011\", \"reason\": \"Which two?\"}"), outcome);
 
         assertThat(waiting("staff", "returned")).containsExactly("D");
         assertThat(waiting("reviewer", "toApprove")).isEmpty();
