@@ -24,6 +24,10 @@ const PAGES = {
     "revise-timing": "/roadmaps/C2/outcomes/D/revise-timing", "record-result": "/roadmaps/C2/outcomes/D/record-result",
     "correct-result": "/roadmaps/C2/outcomes/A/correct-result?period=2011", "withdraw-result": "/roadmaps/C2/outcomes/A/withdraw-result?period=2011",
     "open-period": "/roadmaps/C2/open-period", period: "/roadmaps/C2/periods/2011", "to-do": "/to-do", import: "/import",
+    account: "/account", password: "/account/password", "second-factor": "/account/second-factor", proposals: "/proposals",
+  },
+  admin: {
+    people: "/people", person: "/people/staff", administration: "/administration", "proposals-admin": "/proposals",
   },
   reviewer: {
     publish: "/roadmaps/C2/versions/publish", "review-result": "/roadmaps/C2/outcomes/A/review-result?period=2011",
@@ -34,6 +38,7 @@ const PAGES = {
     "report-grid": "/reports/period-grid", "report-coverage": "/reports/coverage?roadmap=C5", "report-finance": "/reports/finance?roadmap=C2",
     "report-quality": "/reports/data-quality", "report-empty": "/reports/requests?roadmap=C5", "report-wrong": "/reports/yearly?year=soon",
     changes: "/changes", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011",
+    "access-log": "/access-log",
   },
 };
 
