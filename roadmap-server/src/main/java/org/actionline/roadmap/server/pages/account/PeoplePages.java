@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionline.roadmap.api.ActorId;
@@ -99,7 +100,7 @@ class PeoplePages {
         var roadmap = form.optional("roadmap");
         var code = roadmap == null ? null : form.attempt("roadmap", () -> new RoadmapCode(roadmap));
         return change(person, form, "grantReason", who, model, once, (reason, by) -> {
-            var grant = new Grant(java.util.Objects.requireNonNull(role), code);
+            var grant = new Grant(Objects.requireNonNull(role), code);
             return keeping.grant(id(person), grant, reason, by);
         });
     }
@@ -114,7 +115,7 @@ class PeoplePages {
         var form = new Form(typed, words);
         var held = form.required("held", PeoplePages::held);
         return change(person, form, "revokeReason", who, model, once, (reason, by) -> {
-            keeping.revoke(id(person), java.util.Objects.requireNonNull(held), reason, by);
+            keeping.revoke(id(person), Objects.requireNonNull(held), reason, by);
             return Optional.empty();
         });
     }
