@@ -186,7 +186,8 @@ final class RandomCommands {
 
     private RegisterCommand define() {
         var parent = chance(3) ? known() : null;
-        return new DefineOutcome(C2, outcomeId(), code(), parent, words(), any(List.of(Mark.values())));
+        var reason = parent == null || chance(8) ? null : REASON;
+        return new DefineOutcome(C2, outcomeId(), code(), parent, words(), any(List.of(Mark.values())), reason);
     }
 
     private RegisterCommand row() {
