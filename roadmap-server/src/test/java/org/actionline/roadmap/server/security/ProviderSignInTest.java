@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -191,7 +192,7 @@ class ProviderSignInTest {
         var asked = parameters(location(with.get("/oauth2/authorization/provider")));
         TOKEN.set(token(Objects.requireNonNull(asked.get("nonce")), key, change));
         return with.get("/login/oauth2/code/provider?code=the-code&state="
-                + java.net.URLEncoder.encode(Objects.requireNonNull(asked.get("state")), UTF_8));
+                + URLEncoder.encode(Objects.requireNonNull(asked.get("state")), UTF_8));
     }
 
     private static String token(String nonce, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change)
