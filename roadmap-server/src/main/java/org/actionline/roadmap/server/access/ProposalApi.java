@@ -44,8 +44,7 @@ class ProposalApi {
     /** Ends it. Whoever proposed it takes it back this way. */
     @PostMapping("/{proposal}/decline")
     PendingProposal decline(@PathVariable ProposalId proposal, @RequestBody Declining body, Authentication who) {
-        return proposals.decline(
-                proposal, InvalidValue.require("reason", body.reason(), "why, in a few words"), who);
+        return proposals.decline(proposal, InvalidValue.require("reason", body.reason(), "why, in a few words"), who);
     }
 
     record Declining(@Nullable String reason) {}

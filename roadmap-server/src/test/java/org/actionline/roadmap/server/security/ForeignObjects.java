@@ -6,13 +6,14 @@ import java.net.URLEncoder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.CommandId;
+import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.api.doubt.DoubtCommand.RaiseDoubt;
 import org.actionline.roadmap.api.doubt.DoubtId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.Envelope;
 import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.security.Visitors.Visitor;
 
@@ -80,25 +81,28 @@ final class ForeignObjects {
         var evidence = new HashMap<String, String>();
         for (var roadmap : List.of(OWN, FOREIGN)) {
             var address = "/api/roadmaps/" + roadmap;
-            var outcome = address + "/outcomes/" + outcomes.get(roadmap);
+            var outcome = address + "/outcomes/" + in(roadmap, outcomes);
             write(outcome + "/define-outcome", Map.of("statement", "Somebody trains"));
             write(outcome + "/set-timing", Map.of("timing", "2013"));
-            write(outcome + "/plan-activity", Map.of("code", activities.get(roadmap), "text", "Train"));
-            write(address + "/open-period", Map.of("period", labels.get(roadmap), "from", "2011-01-01", "to", "2011-12-31"));
+            write(outcome + "/plan-activity", Map.of("code", in(roadmap, activities), "text", "Train"));
+            write(
+                    address + "/open-period",
+                    Map.of("period", in(roadmap, labels), "from", "2011-01-01", "to", "2011-12-31"));
             write(
                     outcome + "/record-result",
-                    Map.of("period", labels.get(roadmap), "status", "on-track", "narrative", "Half is done"));
+                    Map.of("period", in(roadmap, labels), "status", "on-track", "narrative", "Half is done"));
             var version = Map.of("session", "C", "symbol", "C/2", "representedDate", "2011-12-31");
             var labelled = new HashMap<>(version);
-            labelled.put("label", labels.get(roadmap));
+            labelled.put("label", in(roadmap, labels));
             write(address + "/draft-version", labelled);
             evidence.put(
                     roadmap,
-                    MatrixCast.done(visitors.send("POST", staff(), address + "/evidence", "{\"of\": \"" + roadmap + "\"}"))
+                    MatrixCast.done(visitors.send(
+                                    "POST", staff(), address + "/evidence", "{\"of\": \"" + roadmap + "\"}"))
                             .text("/sha256"));
             var id = new CommandId(UUID.randomUUID());
             register.send(
-                    new RaiseDoubt(new RoadmapCode(roadmap), new DoubtId(doubts.get(roadmap)), null, 7, "r", "w"),
+                    new RaiseDoubt(new RoadmapCode(roadmap), new DoubtId(in(roadmap, doubts)), null, 7, "r", "w"),
                     new Envelope(id, id.toString(), new ActorId("staff"), null, null, null));
         }
         for (var text : List.of("One", "Two")) {
@@ -113,18 +117,23 @@ final class ForeignObjects {
         ids.put(
                 "doubt",
                 new Ids(
-                        doubts.get(OWN).toString(),
-                        doubts.get(FOREIGN).toString(),
+                        in(OWN, doubts).toString(),
+                        in(FOREIGN, doubts).toString(),
                         UUID.randomUUID().toString(),
                         "first"));
     }
 
+    private static <T> T in(String roadmap, Map<String, T> both) {
+        return Objects.requireNonNull(both.get(roadmap));
+    }
+
     private static Ids between(Map<String, String> ofRoadmaps, String unknown, String malformed) {
-        return new Ids(ofRoadmaps.get(OWN), ofRoadmaps.get(FOREIGN), unknown, malformed);
+        return new Ids(in(OWN, ofRoadmaps), in(FOREIGN, ofRoadmaps), unknown, malformed);
     }
 
     private void ofPeople() {
         ids.put("person", new Ids(keeper.id(), "", "p-nobody", "No body"));
+        ids.put("passkey", new Ids("", "", "zzzzzzzz", "-"));
         ids.put("token", new Ids(token(member), token(keeper), "zzzzzzzz", "first"));
         try (var elsewhere = visitors.browser()) {
             elsewhere.signIn(keeper.user(), keeper.password());
@@ -134,7 +143,8 @@ final class ForeignObjects {
 
     /** Two that wait, each about a roadmap. */
     private void proposals() {
-        MatrixCast.done(visitors.post(visitors.founder("admin").token(), "/api/four-eyes/turn-on", Map.of("reason", "test")));
+        MatrixCast.done(
+                visitors.post(visitors.founder("admin").token(), "/api/four-eyes/turn-on", Map.of("reason", "test")));
         var waiting = new HashMap<String, String>();
         for (var roadmap : List.of(OWN, FOREIGN)) {
             var proposed = visitors.post(

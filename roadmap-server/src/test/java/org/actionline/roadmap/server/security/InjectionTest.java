@@ -19,7 +19,6 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.accesslog.AccessChain;
-import org.actionline.roadmap.server.security.Visitors.Reply;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -85,9 +84,7 @@ class InjectionTest {
         victim = visitors.register("somebody", "Somebody").id();
         new MatrixCast(visitors).fill("C2");
         post("/api/roadmaps/C2/outcomes/D/plan-activity", Map.of("code", "A1", "text", "Train"));
-        post(
-                "/api/roadmaps/C2/open-period",
-                Map.of("period", "2011", "from", "2011-01-01", "to", "2011-12-31"));
+        post("/api/roadmaps/C2/open-period", Map.of("period", "2011", "from", "2011-01-01", "to", "2011-12-31"));
     }
 
     @AfterAll
@@ -209,19 +206,22 @@ class InjectionTest {
                 .properties()
                 .forEach(path -> path.getValue().properties().forEach(method -> {
                     var schema = method.getValue().at("/requestBody/content/application~1json/schema");
-                    new DescribedBodies(description).properties(schema).properties().forEach(property -> {
-                        var about = property.getValue();
-                        if (path.getKey().startsWith("/api/")
-                                && about.path("type").toString().contains("string")
-                                && !about.has("enum")
-                                && !about.has("format")) {
-                            fields.add(new Field(
-                                    method.getKey().toUpperCase(java.util.Locale.ROOT),
-                                    path.getKey(),
-                                    schema,
-                                    property.getKey()));
-                        }
-                    });
+                    new DescribedBodies(description)
+                            .properties(schema)
+                            .properties()
+                            .forEach(property -> {
+                                var about = property.getValue();
+                                if (path.getKey().startsWith("/api/")
+                                        && about.path("type").toString().contains("string")
+                                        && !about.has("enum")
+                                        && !about.has("format")) {
+                                    fields.add(new Field(
+                                            method.getKey().toUpperCase(java.util.Locale.ROOT),
+                                            path.getKey(),
+                                            schema,
+                                            property.getKey()));
+                                }
+                            });
                 }));
         return fields;
     }

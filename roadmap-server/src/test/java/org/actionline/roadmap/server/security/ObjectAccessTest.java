@@ -39,7 +39,8 @@ class ObjectAccessTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** What the forms of the pages are about, beside the object. */
-    private static final String FIELDS = "?period=19881&activity=&row=Q1@0&seen=0&from=2010&to=current&reason=Because&narrative=Words"
+    private static final String FIELDS =
+            "?period=19881&activity=&row=Q1@0&seen=0&from=2010&to=current&reason=Because&narrative=Words"
                     + "&command=01890a5d-ac96-774b-bcce-b302099a8057";
 
     private static final List<Map<String, String>> PARTS =
@@ -51,13 +52,23 @@ class ObjectAccessTest {
             Map.entry("subdivide-outcome", Map.of("parts", PARTS)),
             Map.entry(
                     "record-request",
-                    Map.of("administration", "Aruba", "receivedOn", "2011-03-01", "text", "Words", "effectiveOn", "2011-03-01")),
+                    Map.of(
+                            "administration",
+                            "Aruba",
+                            "receivedOn",
+                            "2011-03-01",
+                            "text",
+                            "Words",
+                            "effectiveOn",
+                            "2011-03-01")),
             Map.entry("merge-outcomes", Map.of("sources", List.of("Q1"))),
             Map.entry("link-references", Map.of("references", List.of(Map.of("scheme", "goal", "number", "1")))),
             Map.entry("unlink-reference", Map.of("scheme", "goal", "number", "1")),
             Map.entry("attach-project", Map.of("project", "7GL008061")),
             Map.entry("detach-project", Map.of("project", "7GL008061")),
-            Map.entry("record-results", Map.of("rows", List.of(Map.of("outcome", "Q1", "status", "on-track", "narrative", "Words")))));
+            Map.entry(
+                    "record-results",
+                    Map.of("rows", List.of(Map.of("outcome", "Q1", "status", "on-track", "narrative", "Words")))));
 
     @TempDir
     static Path data;
@@ -146,7 +157,9 @@ class ObjectAccessTest {
             }
         }
         System.out.printf("%d routes with objects, %d foreign ids tried%n", routes.size(), asked);
-        assertThat(forms).as("refused for their form, before anything was looked for").isEmpty();
+        assertThat(forms)
+                .as("refused for their form, before anything was looked for")
+                .isEmpty();
         assertThat(cells).as("routes that tell more").isEmpty();
         assertThat(log.head()).as("nothing was written").isEqualTo(before);
         assertThat(routes).hasSizeGreaterThan(100);
@@ -160,7 +173,9 @@ class ObjectAccessTest {
     void the_same_pages_and_answers_are_there_for_ones_own_ids() {
         var missing = new TreeMap<String, Integer>();
         for (var route : routes) {
-            if (route.method().equals("GET") && kinds(route).stream().noneMatch(kind -> objects.of(kind).own().isEmpty())) {
+            if (route.method().equals("GET")
+                    && kinds(route).stream()
+                            .noneMatch(kind -> objects.of(kind).own().isEmpty())) {
                 var answer = ask(route, "", "nothing");
                 if (answer.status() != 200) {
                     missing.put(route.pattern(), answer.status());
@@ -201,7 +216,9 @@ class ObjectAccessTest {
             if (form != null && form.contains("|")) {
                 return form.substring(0, form.indexOf('|'));
             }
-            return kind.equals("roadmap") ? objects.of(name).elsewhere() : objects.of(name).here();
+            return kind.equals("roadmap")
+                    ? objects.of(name).elsewhere()
+                    : objects.of(name).here();
         });
         return route.ofTheApi() ? fromTheApi(route, address, id) : fromThePages(route, address, id);
     }
@@ -248,6 +265,9 @@ class ObjectAccessTest {
     }
 
     private static String without(String id, String body) {
-        return body.replaceAll("(?<![A-Za-z0-9])(" + Pattern.quote(id) + "|" + Pattern.quote(ForeignObjects.encoded(id)) + ")(?![A-Za-z0-9])", "ID");
+        return body.replaceAll(
+                "(?<![A-Za-z0-9])(" + Pattern.quote(id) + "|" + Pattern.quote(ForeignObjects.encoded(id))
+                        + ")(?![A-Za-z0-9])",
+                "ID");
     }
 }

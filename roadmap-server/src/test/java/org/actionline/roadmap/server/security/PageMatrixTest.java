@@ -153,13 +153,7 @@ class PageMatrixTest {
         return as
                 ? Optional.empty()
                 : Optional.of("%s %s as %s: expected %s, got %d %s"
-                        .formatted(
-                                route.method(),
-                                cell.address(),
-                                kind,
-                                expected,
-                                visit.status(),
-                                visit.location()));
+                        .formatted(route.method(), cell.address(), kind, expected, visit.status(), visit.location()));
     }
 
     /** A page whose present is not for this reader, and whose published past is, leads there. */
@@ -174,8 +168,7 @@ class PageMatrixTest {
     }
 
     private static Visit visit(Kind kind, Cell cell) {
-        return Objects.requireNonNull(BROWSERS.get(kind))
-                .visit(cell.route().method(), cell.address());
+        return Objects.requireNonNull(BROWSERS.get(kind)).visit(cell.route().method(), cell.address());
     }
 
     private static String content(Visit visit) {

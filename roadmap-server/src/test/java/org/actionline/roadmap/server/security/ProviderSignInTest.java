@@ -179,7 +179,7 @@ class ProviderSignInTest {
 
     @Test
     void the_audience_of_the_api_is_no_client_of_the_pages(@TempDir Path elsewhere) {
-        var settings = new DoorSettings(Duration.ofHours(1), ISSUER, CLIENT, CLIENT, "", false);
+        var settings = new DoorSettings(Duration.ofHours(1), ISSUER, CLIENT, CLIENT, "", "", false);
         try (var log = new AccessLog(elsewhere, Clock.systemUTC())) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> new ProviderSignIn(settings, (subject, user, name) -> Optional.empty(), log))

@@ -199,12 +199,7 @@ class RouteMatrixTest {
                 ? Optional.empty()
                 : Optional.of("%s %s as %s: expected %s, got %d %s"
                         .formatted(
-                                cell.route().method(),
-                                cell.address(),
-                                kind,
-                                expected,
-                                reply.status(),
-                                reply.body()));
+                                cell.route().method(), cell.address(), kind, expected, reply.status(), reply.body()));
     }
 
     static Expected expected(Kind kind, Cell cell) {
@@ -223,7 +218,9 @@ class RouteMatrixTest {
         if (!kind.has(Right.READ_VERSIONS, roadmap)) {
             return Expected.HIDDEN;
         }
-        return right == Right.READ_AT && cell.published() && !roadmap.equals(UNKNOWN) ? Expected.PASSED : Expected.REFUSED;
+        return right == Right.READ_AT && cell.published() && !roadmap.equals(UNKNOWN)
+                ? Expected.PASSED
+                : Expected.REFUSED;
     }
 
     private static Reply visit(Kind kind, Cell cell) {

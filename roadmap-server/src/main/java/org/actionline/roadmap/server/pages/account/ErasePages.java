@@ -95,8 +95,7 @@ class ErasePages {
         if (!model.containsAttribute("erased")) {
             try {
                 var plan = erasing.plan(position)
-                        .orElseThrow(() -> new ResponseStatusException(
-                                HttpStatus.NOT_FOUND, words.say("erase.none")));
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, words.say("erase.none")));
                 model.addAttribute("plan", plan);
             } catch (NotErasable stays) {
                 model.addAttribute("stays", true);
