@@ -15,6 +15,7 @@ public sealed interface OutcomeCommand extends ToOutcome {
      * A new row, or a sub-division that the founding document prints.
      *
      * @param id of the new outcome, made by whoever sends the command
+     * @param reason what justifies the sub-division; a row at the top needs none
      */
     @Command(namespace = NAMESPACE, name = "DefineOutcome", version = "1")
     record DefineOutcome(
@@ -23,7 +24,8 @@ public sealed interface OutcomeCommand extends ToOutcome {
             OutcomeCode outcome,
             @Nullable OutcomeCode parent,
             String statement,
-            Mark mark)
+            Mark mark,
+            @Nullable Reason reason)
             implements OutcomeCommand {
 
         public DefineOutcome {

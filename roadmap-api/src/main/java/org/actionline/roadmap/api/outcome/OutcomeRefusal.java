@@ -34,6 +34,10 @@ public sealed interface OutcomeRefusal extends Refusal {
     /** An outcome that has ended is not divided. */
     record ParentHasEnded(RoadmapCode roadmap, OutcomeCode parent) implements OutcomeRefusal {}
 
+    /** An outcome is divided only with a justification. */
+    record SubdivisionUnjustified(RoadmapCode roadmap, OutcomeCode outcome, OutcomeCode parent)
+            implements OutcomeRefusal {}
+
     record StatementUnchanged(RoadmapCode roadmap, OutcomeCode outcome) implements OutcomeRefusal {}
 
     record MarkUnchanged(RoadmapCode roadmap, OutcomeCode outcome, Mark mark) implements OutcomeRefusal {}

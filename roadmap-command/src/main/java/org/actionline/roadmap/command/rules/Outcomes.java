@@ -39,6 +39,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal.ParentHasEnded;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.PlaceUnchanged;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.StatementUnchanged;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.SubOutcomesNotTaken;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.SubdivisionUnjustified;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
 import org.actionline.roadmap.api.outcome.ToOutcome;
 import org.actionline.roadmap.api.reference.ReferenceEvent;
@@ -61,9 +62,11 @@ final class Outcomes {
             Outcomes::needs,
             Outcomes::decide,
             Rule.on(DefineOutcome.class)
+                    .withReasonToDivide()
                     .inOpenRoadmap()
                     .refuses(OutcomeCodeTaken.class, CodeOutsideSchemes.class)
                     .refuses(UnknownOutcome.class, OutcomeHasMoved.class, ParentHasEnded.class)
+                    .refuses(SubdivisionUnjustified.class)
                     .makes(OutcomeDefined.class),
             Rule.on(RewordOutcome.class)
                     .withReason()
@@ -173,6 +176,9 @@ final class Outcomes {
         known.roadmaps().requireFits(c.roadmap(), c.outcome(), c.parent());
         if (c.parent() != null) {
             known.outcomes().parent(c.roadmap(), c.parent());
+            if (c.reason() == null) {
+                throw new CommandRefused(new SubdivisionUnjustified(c.roadmap(), c.outcome(), c.parent()));
+            }
         }
         return List.of(new OutcomeDefined(c.roadmap(), c.id(), c.outcome(), c.parent(), c.statement(), c.mark()));
     }

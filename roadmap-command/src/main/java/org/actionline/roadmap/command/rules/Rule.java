@@ -17,25 +17,37 @@ import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
  * One row of a concept's table: what a command promises. The guide to the commands is written from it, and the tests hold every
  * decision against it.
  *
- * @param reason whether the command cannot be given without a reason
+ * @param reason when the command needs one
  * @param refusals every refusal that it can meet, beside those of {@link Rulebook#ALWAYS}
  * @param events every event that it can lead to
  * @param nothingWhenSo whether it leads to no event when everything is already so
  */
 public record Rule(
         Class<? extends RegisterCommand> command,
-        boolean reason,
+        Need reason,
         List<Class<? extends Refusal>> refusals,
         List<Class<? extends RegisterEvent>> events,
         boolean nothingWhenSo) {
 
+    /** When a command needs a reason. */
+    public enum Need {
+        NEVER,
+        TO_DIVIDE,
+        ALWAYS
+    }
+
     /** A command that needs no reason; the rest follows. */
     static Rule on(Class<? extends RegisterCommand> command) {
-        return new Rule(command, false, List.of(), List.of(), false);
+        return new Rule(command, Need.NEVER, List.of(), List.of(), false);
     }
 
     Rule withReason() {
-        return new Rule(command, true, refusals, events, nothingWhenSo);
+        return new Rule(command, Need.ALWAYS, refusals, events, nothingWhenSo);
+    }
+
+    /** Needs a reason only where it names a parent. */
+    Rule withReasonToDivide() {
+        return new Rule(command, Need.TO_DIVIDE, refusals, events, nothingWhenSo);
     }
 
     /** Refused unless the roadmap is open and not retired. */

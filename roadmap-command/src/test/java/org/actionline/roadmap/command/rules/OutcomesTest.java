@@ -44,6 +44,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeWasMerged;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeWasSplit;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.ParentHasEnded;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.StatementUnchanged;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.SubdivisionUnjustified;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
 import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal.CodeOutsideSchemes;
@@ -60,21 +61,21 @@ class OutcomesTest {
 
     @Test
     void nothing_happens_in_a_roadmap_that_was_never_opened() {
-        given().when(new DefineOutcome(C2, ID, D, null, "Broadband networks grow", Mark.FIRM))
+        given().when(new DefineOutcome(C2, ID, D, null, "Broadband networks grow", Mark.FIRM, null))
                 .thenRefused(new UnknownRoadmap(C2));
     }
 
     @Test
     void an_outcome_is_defined_under_its_printed_code() {
         given(OPENED)
-                .when(new DefineOutcome(C2, ID, D, null, "Broadband networks grow", Mark.FIRM))
+                .when(new DefineOutcome(C2, ID, D, null, "Broadband networks grow", Mark.FIRM, null))
                 .then(DEFINED);
     }
 
     @Test
     void a_code_is_given_once() {
         outcomeD()
-                .when(new DefineOutcome(C2, OTHER, D, null, "Something else", Mark.FIRM))
+                .when(new DefineOutcome(C2, OTHER, D, null, "Something else", Mark.FIRM, null))
                 .thenRefused(new OutcomeCodeTaken(C2, D));
     }
 
@@ -82,15 +83,29 @@ class OutcomesTest {
     void a_code_stays_taken_after_a_withdrawal() {
         outcomeD()
                 .and(WITHDRAWN)
-                .when(new DefineOutcome(C2, OTHER, D, null, "Something else", Mark.FIRM))
+                .when(new DefineOutcome(C2, OTHER, D, null, "Something else", Mark.FIRM, null))
                 .thenRefused(new OutcomeCodeTaken(C2, D));
     }
 
     @Test
     void a_sub_outcome_needs_its_parent() {
         given(OPENED)
-                .when(new DefineOutcome(C2, ID, new OutcomeCode("D1"), D, "Orbits are open to all", Mark.FIRM))
+                .when(new DefineOutcome(C2, ID, new OutcomeCode("D1"), D, "Orbits are open to all", Mark.FIRM, REASON))
                 .thenRefused(new UnknownOutcome(C2, D));
+    }
+
+    @Test
+    void an_outcome_is_divided_with_a_justification() {
+        outcomeD()
+                .when(new DefineOutcome(C2, D1_ID, D1, D, D1_DEFINED.statement(), D1_DEFINED.mark(), REASON))
+                .then(D1_DEFINED);
+    }
+
+    @Test
+    void an_outcome_is_not_divided_without_a_justification() {
+        outcomeD()
+                .when(new DefineOutcome(C2, D1_ID, D1, D, "Orbits are open to all", Mark.FIRM, null))
+                .thenRefused(new SubdivisionUnjustified(C2, D1, D));
     }
 
     @Test
@@ -121,7 +136,7 @@ class OutcomesTest {
     void a_code_that_moved_away_is_free() {
         outcomeD()
                 .and(new OutcomeMoved(C2, ID, new Place(D, null), new Place(F, null), null, null))
-                .when(new DefineOutcome(C2, D1_ID, D, null, "Something else", Mark.FIRM))
+                .when(new DefineOutcome(C2, D1_ID, D, null, "Something else", Mark.FIRM, null))
                 .then(new OutcomeDefined(C2, D1_ID, D, null, "Something else", Mark.FIRM));
     }
 
@@ -129,28 +144,29 @@ class OutcomesTest {
     void a_code_that_another_moved_to_is_taken() {
         outcomeD()
                 .and(new OutcomeMoved(C2, ID, new Place(D, null), new Place(F, null), null, null))
-                .when(new DefineOutcome(C2, D1_ID, F, null, "Something else", Mark.FIRM))
+                .when(new DefineOutcome(C2, D1_ID, F, null, "Something else", Mark.FIRM, null))
                 .thenRefused(new OutcomeCodeTaken(C2, F));
     }
 
     @Test
     void a_code_follows_the_schemes_of_the_template() {
         given(OPENED, NUMBERED)
-                .when(new DefineOutcome(C2, ID, Z, null, "Broadband networks grow", Mark.FIRM))
+                .when(new DefineOutcome(C2, ID, Z, null, "Broadband networks grow", Mark.FIRM, null))
                 .thenRefused(new CodeOutsideSchemes(C2, Z, null, LETTERED.codeSchemes()));
     }
 
     @Test
     void the_code_of_a_sub_outcome_follows_the_schemes_too() {
         given(OPENED, NUMBERED, DEFINED)
-                .when(new DefineOutcome(C2, D1_ID, new OutcomeCode("E1"), D, "Orbits are open to all", Mark.FIRM))
+                .when(new DefineOutcome(
+                        C2, D1_ID, new OutcomeCode("E1"), D, "Orbits are open to all", Mark.FIRM, REASON))
                 .thenRefused(new CodeOutsideSchemes(C2, new OutcomeCode("E1"), D, LETTERED.codeSchemes()));
     }
 
     @Test
     void a_code_within_the_schemes_is_given() {
         given(OPENED, NUMBERED)
-                .when(new DefineOutcome(C2, ID, D, null, DEFINED.statement(), Mark.FIRM))
+                .when(new DefineOutcome(C2, ID, D, null, DEFINED.statement(), Mark.FIRM, null))
                 .then(DEFINED);
     }
 
@@ -158,7 +174,7 @@ class OutcomesTest {
     void an_outcome_that_has_ended_is_not_divided() {
         outcomeD()
                 .and(WITHDRAWN)
-                .when(new DefineOutcome(C2, D1_ID, D1, D, "Orbits are open to all", Mark.FIRM))
+                .when(new DefineOutcome(C2, D1_ID, D1, D, "Orbits are open to all", Mark.FIRM, REASON))
                 .thenRefused(new ParentHasEnded(C2, D));
     }
 
@@ -166,7 +182,7 @@ class OutcomesTest {
     void the_old_code_of_a_parent_leads_to_the_new_one() {
         outcomeD()
                 .and(new OutcomeMoved(C2, ID, new Place(D, null), new Place(F, null), null, null))
-                .when(new DefineOutcome(C2, D1_ID, D1, D, "Orbits are open to all", Mark.FIRM))
+                .when(new DefineOutcome(C2, D1_ID, D1, D, "Orbits are open to all", Mark.FIRM, REASON))
                 .thenRefused(new OutcomeHasMoved(C2, D, F));
     }
 

@@ -12,6 +12,7 @@ import static org.actionline.roadmap.command.rules.Stories.REASON;
 import static org.actionline.roadmap.command.rules.Stories.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -33,6 +34,8 @@ import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeCodeTaken;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.OutcomeIsWithdrawn;
 import org.actionline.roadmap.api.roadmap.RoadmapRefusal.UnknownRoadmap;
+import org.actionline.roadmap.command.rules.Rule.Need;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RulebookTest {
@@ -47,9 +50,16 @@ class RulebookTest {
     void a_row_says_a_reason_is_needed_when_the_command_cannot_be_made_without() {
         assertThat(Rulebook.table())
                 .allSatisfy(rule -> assertThat(rule.reason())
-                        .as("%s needs a reason", rule.command().getSimpleName())
+                        .as("when %s needs a reason", rule.command().getSimpleName())
                         .isEqualTo(Arrays.stream(rule.command().getRecordComponents())
-                                .anyMatch(component -> component.getType() == Reason.class)));
+                                .filter(component -> component.getType() == Reason.class)
+                                .map(RulebookTest::need)
+                                .findFirst()
+                                .orElse(Need.NEVER)));
+    }
+
+    private static Need need(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class) ? Need.TO_DIVIDE : Need.ALWAYS;
     }
 
     @Test
@@ -73,7 +83,7 @@ class RulebookTest {
 
     @Test
     void a_refusal_is_traced_to_the_event_that_brought_it_about() {
-        var taken = new DefineOutcome(C2, new OutcomeId(new UUID(7, 7)), E, null, "Again", Mark.FIRM);
+        var taken = new DefineOutcome(C2, new OutcomeId(new UUID(7, 7)), E, null, "Again", Mark.FIRM, null);
 
         assertThat(turn(new OutcomeCodeTaken(C2, E), taken, OPENED, DEFINED, OTHER_DEFINED, WITHDRAWN))
                 .hasValue(2);

@@ -52,7 +52,7 @@ record SimpleRows(SimpleRegister register) {
         var parent = register.live(c.parent());
         var allowed = register.row(c.outcome()) == null
                 && register.fits(c.outcome(), c.parent())
-                && (c.parent() == null || parent != null);
+                && (c.parent() == null || (parent != null && c.reason() != null));
         return Verdict.when(
                 allowed, () -> register.rows.add(new SimpleRow(c.id(), c.outcome(), parent, c.statement(), c.mark())));
     }

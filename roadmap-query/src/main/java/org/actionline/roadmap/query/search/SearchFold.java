@@ -86,7 +86,8 @@ public final class SearchFold {
                         now.id(),
                         now.code(),
                         now.state(),
-                        Texts.of(now, known == null ? List.of() : known.texts(), position));
+                        Texts.of(
+                                now, known == null ? null : then, known == null ? List.of() : known.texts(), position));
     }
 
     private static Map<OutcomeId, OutcomeView> byId(RoadmapView roadmap) {

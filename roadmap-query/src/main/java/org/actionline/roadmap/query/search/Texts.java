@@ -28,12 +28,24 @@ final class Texts {
 
     private final List<SearchText> texts = new ArrayList<>();
     private final Map<Key, SearchText> known = new HashMap<>();
+
+    /** Texts of the activities that are as before. */
+    private final Map<ActivityId, List<SearchText>> unchanged = new HashMap<>();
+
     private final long position;
     private @Nullable ActivityId activity;
     private String prefix = "";
 
-    private Texts(List<SearchText> known, long position) {
-        known.forEach(text -> this.known.put(new Key(text.activity(), text.key()), text));
+    private Texts(List<SearchText> known, List<ActivityView> unchanged, long position) {
+        unchanged.forEach(activity -> this.unchanged.put(activity.id(), new ArrayList<>()));
+        for (var text : known) {
+            var whole = text.activity() == null ? null : this.unchanged.get(text.activity());
+            if (whole == null) {
+                this.known.put(new Key(text.activity(), text.key()), text);
+            } else {
+                whole.add(text);
+            }
+        }
         this.position = position;
     }
 
@@ -43,7 +55,7 @@ final class Texts {
      * @param known what they were before the event at {@code position}
      */
     static List<SearchText> of(RoadmapView roadmap, List<SearchText> known, long position) {
-        var texts = new Texts(known, position);
+        var texts = new Texts(known, List.of(), position);
         texts.put(CODE, "code", roadmap.code());
         texts.put(TITLE, "title", roadmap.title());
         texts.put(TITLE, "facilitator", roadmap.facilitator());
@@ -60,9 +72,19 @@ final class Texts {
         return texts.texts;
     }
 
-    /** The texts of an outcome and its activities. */
-    static List<SearchText> of(OutcomeView outcome, List<SearchText> known, long position) {
-        var texts = new Texts(known, position);
+    /**
+     * The texts of an outcome and its activities.
+     *
+     * @param before the outcome without the event at {@code position}; activities that it has just so keep their texts unread
+     */
+    static List<SearchText> of(
+            OutcomeView outcome, @Nullable OutcomeView before, List<SearchText> known, long position) {
+        var unchanged = before == null
+                ? List.<ActivityView>of()
+                : outcome.activities().stream()
+                        .filter(before.activities()::contains)
+                        .toList();
+        var texts = new Texts(known, unchanged, position);
         texts.put(CODE, "code", outcome.code());
         outcome.aliases().forEach(code -> texts.put(CODE, "former code " + code, code));
         texts.put(TITLE, "statement", outcome.statement());
@@ -94,6 +116,11 @@ final class Texts {
     }
 
     private void activity(ActivityView activity) {
+        var whole = unchanged.get(activity.id());
+        if (whole != null) {
+            texts.addAll(whole);
+            return;
+        }
         this.activity = activity.id();
         this.prefix = activity.code() == null ? "activity " : "activity " + activity.code() + " ";
         if (activity.code() != null) {

@@ -4,11 +4,7 @@ import java.util.Optional;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.ReplaceOptions;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * What is kept beside the view of a roadmap: one compressed document each, found by the roadmap's code as {@code _id}.
@@ -17,41 +13,33 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 final class BesideStore<T> {
 
-    private static final String ID = "_id";
-    private static final String POSITION = "position";
     private static final String STATE = "state";
 
-    private final MongoTemplate mongo;
-    private final String collection;
+    private final ForwardDocuments documents;
     private final Class<T> type;
 
     BesideStore(MongoTemplate mongo, String name, String generation, Class<T> type) {
-        this.mongo = mongo;
-        this.collection = name + "-" + generation;
+        this.documents = new ForwardDocuments(mongo, name + "-" + generation);
         this.type = type;
     }
 
     Optional<T> find(RoadmapCode code) {
-        return Optional.ofNullable(mongo.findById(code.text(), Document.class, collection))
-                .map(document -> Deflated.read(document.get(STATE, Binary.class).getData(), type));
+        return bytes(code).map(bytes -> Deflated.read(bytes.getData(), type));
+    }
+
+    /** What is stored, to compare two byte for byte. */
+    Optional<Binary> bytes(RoadmapCode code) {
+        return documents.find(code).map(document -> document.get(STATE, Binary.class));
     }
 
     /** Stores it unless the same or a newer one is there already. */
     void saveIfFurther(RoadmapCode code, long position, T state) {
-        var older = Query.query(Criteria.where(ID).is(code.text()).and(POSITION).lt(position));
-        var document = new Document(ID, code.text())
-                .append(POSITION, position)
-                .append(STATE, new Binary(Deflated.write(state)));
-        try {
-            mongo.replace(older, document, ReplaceOptions.replaceOptions().upsert(), collection);
-        } catch (DuplicateKeyException newerIsThere) {
-            // A batch that is counted again after a crash: what stands there has counted it already.
-        }
+        documents.saveIfFurther(new Document(ForwardDocuments.ID, code.text())
+                .append(ForwardDocuments.POSITION, position)
+                .append(STATE, new Binary(Deflated.write(state))));
     }
 
     void drop() {
-        if (mongo.collectionExists(collection)) {
-            mongo.dropCollection(collection);
-        }
+        documents.drop();
     }
 }

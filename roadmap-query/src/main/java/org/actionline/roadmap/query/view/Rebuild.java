@@ -144,7 +144,12 @@ public final class Rebuild {
         var different = new ArrayList<RoadmapCode>();
         for (var code : codes) {
             var checked = Optional.ofNullable(equal.get(code));
-            if (checked.isPresent() && checked.equals(current.store().position(code))) {
+            var position = current.store().position(code);
+            if (checked.isPresent() && checked.equals(position)) {
+                continue;
+            }
+            if (position.isPresent() && current.sameBytes(code, other)) {
+                equal.put(code, position.get());
                 continue;
             }
             var mine = current.find(code);

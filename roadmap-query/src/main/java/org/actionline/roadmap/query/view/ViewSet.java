@@ -38,6 +38,15 @@ record ViewSet(
                         .flatMap(found -> catalogue.find(code).map(people -> new Folded(view, found, people))));
     }
 
+    /** Whether another set has just the same bytes of a roadmap. Other bytes may still say the same, compressed otherwise. */
+    boolean sameBytes(RoadmapCode code, ViewSet other) {
+        var mine = store.bytes(code);
+        return mine.isPresent()
+                && mine.equals(other.store.bytes(code))
+                && search.bytes(code).equals(other.search.bytes(code))
+                && catalogue.bytes(code).equals(other.catalogue.bytes(code));
+    }
+
     /** The view last: whatever it has counted is then counted beside it too. */
     void save(Folded state) {
         var code = state.view().code();

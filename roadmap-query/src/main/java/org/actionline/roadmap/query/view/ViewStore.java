@@ -1,5 +1,8 @@
 package org.actionline.roadmap.query.view;
 
+import static org.actionline.roadmap.query.view.ForwardDocuments.ID;
+import static org.actionline.roadmap.query.view.ForwardDocuments.POSITION;
+
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,9 +15,7 @@ import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.query.version.VersionView;
 import org.bson.Document;
 import org.bson.types.Binary;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.ReplaceOptions;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 
@@ -27,8 +28,6 @@ import org.springframework.data.mongodb.core.query.Query;
  */
 final class ViewStore {
 
-    private static final String ID = "_id";
-    private static final String POSITION = "position";
     private static final String ENTRY = "entry";
     private static final String VERSIONS = "versions";
     private static final String STATE = "state";
@@ -38,6 +37,7 @@ final class ViewStore {
 
     private final MongoTemplate mongo;
     private final String collection;
+    private final ForwardDocuments documents;
 
     /** By code, the least recently used first. A state follows from its position, so a document of the same one says the same. */
     private final Map<RoadmapCode, RoadmapView> recent =
@@ -53,26 +53,26 @@ final class ViewStore {
     ViewStore(MongoTemplate mongo, String generation) {
         this.mongo = mongo;
         this.collection = "roadmaps-" + generation;
+        this.documents = new ForwardDocuments(mongo, collection);
     }
 
     /** What is stored, read anew. */
     Optional<RoadmapView> find(RoadmapCode code) {
-        return Optional.ofNullable(mongo.findById(code.text(), Document.class, collection))
-                .map(ViewStore::view);
+        return documents.find(code).map(ViewStore::view);
     }
 
     /** As {@link #find}, without reading again what was read at the same position before. */
     Optional<RoadmapView> recent(RoadmapCode code) {
-        var document = mongo.findById(code.text(), Document.class, collection);
-        if (document == null) {
-            return Optional.empty();
-        }
+        return documents.find(code).map(document -> recent(code, document));
+    }
+
+    private RoadmapView recent(RoadmapCode code, Document document) {
         var known = recent.get(code);
         if (known == null || known.position() != document.getLong(POSITION)) {
             known = view(document);
             recent.put(code, known);
         }
-        return Optional.of(known);
+        return known;
     }
 
     /** How far a roadmap is counted and which versions it has, without reading its view. */
@@ -97,37 +97,19 @@ final class ViewStore {
                 .toList();
     }
 
-    /**
-     * Stores a view in the place of one that has counted less.
-     *
-     * <p>The position in the filter makes a writer that fell behind fail instead of taking a view back in time: a newer document
-     * does not match, and inserting beside it breaks the unique {@code _id}.
-     */
-    void save(RoadmapView view) {
-        var document = document(view);
-        var older = Query.query(
-                Criteria.where(ID).is(view.code().text()).and(POSITION).lt(view.position()));
-        try {
-            mongo.replace(older, document, ReplaceOptions.replaceOptions().upsert(), collection);
-        } catch (DuplicateKeyException e) {
-            throw new IllegalStateException("Another process has counted further in roadmap " + view.code(), e);
-        }
-    }
-
     /** Stores a view unless the same or a newer one is there already. */
     void saveIfFurther(RoadmapView view) {
-        var stored = position(view.code());
-        if (stored.isEmpty() || stored.get() < view.position()) {
-            save(view);
-        }
+        documents.saveIfFurther(document(view));
     }
 
     /** Up to where a roadmap is counted, without reading its view. */
     Optional<Long> position(RoadmapCode code) {
-        var only = Query.query(Criteria.where(ID).is(code.text()));
-        only.fields().include(POSITION);
-        return Optional.ofNullable(mongo.findOne(only, Document.class, collection))
-                .map(document -> document.getLong(POSITION));
+        return documents.position(code);
+    }
+
+    /** What is stored of a view, to compare two byte for byte. */
+    Optional<Binary> bytes(RoadmapCode code) {
+        return documents.find(code).map(document -> document.get(STATE, Binary.class));
     }
 
     /** The codes of all roadmaps, in their order, without reading their views. */
@@ -141,9 +123,7 @@ final class ViewStore {
     }
 
     void drop() {
-        if (mongo.collectionExists(collection)) {
-            mongo.dropCollection(collection);
-        }
+        documents.drop();
     }
 
     /** The document of a view. */

@@ -18,4 +18,9 @@ interface CommandBody {
                 MissingField.require("reason", reason, "why this is changed, in a sentence that others can read later"),
                 decision);
     }
+
+    /** The reason of a command that needs one only at times; a decision alone is none. */
+    static @Nullable Reason possibleReason(@Nullable String reason, @Nullable String decision) {
+        return reason == null && decision == null ? null : reason(reason, decision);
+    }
 }

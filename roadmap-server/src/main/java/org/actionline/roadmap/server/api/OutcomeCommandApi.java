@@ -48,7 +48,8 @@ class OutcomeCommandApi {
         var id = new OutcomeId(TimeOrderedId.at(clock.instant()));
         var statement = require("statement", body.statement(), "the outcome in words");
         var mark = body.mark() == null ? Mark.FIRM : body.mark();
-        return door.send(sender, body, new DefineOutcome(roadmap, id, outcome, body.parent(), statement, mark));
+        var reason = CommandBody.possibleReason(body.reason(), body.decision());
+        return door.send(sender, body, new DefineOutcome(roadmap, id, outcome, body.parent(), statement, mark, reason));
     }
 
     @PostMapping("/reword-outcome")
@@ -93,11 +94,18 @@ class OutcomeCommandApi {
         return door.send(sender, body, new MarkOutcome(roadmap, outcome, mark, reason));
     }
 
-    /** @param parent code of the outcome that it divides, absent at the top */
+    /**
+     * A row as it is to stand there.
+     *
+     * @param parent code of the outcome that it divides, absent at the top
+     * @param reason what justifies that it divides another
+     */
     record Definition(
             @Nullable String statement,
             @Nullable OutcomeCode parent,
             @Nullable Mark mark,
+            @Nullable String reason,
+            @Nullable String decision,
             @Nullable LocalDate effectiveOn)
             implements CommandBody {}
 

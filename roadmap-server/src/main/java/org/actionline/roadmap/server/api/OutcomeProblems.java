@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.api;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.PRECONDITION_FAILED;
+import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.actionline.roadmap.api.outcome.OutcomeRefusal.ParentHasEnded;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.PlaceUnchanged;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.StatementUnchanged;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.SubOutcomesNotTaken;
+import org.actionline.roadmap.api.outcome.OutcomeRefusal.SubdivisionUnjustified;
 import org.actionline.roadmap.api.outcome.OutcomeRefusal.UnknownOutcome;
 import org.springframework.http.ProblemDetail;
 
@@ -91,6 +93,13 @@ final class OutcomeProblems {
                         "parent",
                         "Outcome %s of %s was withdrawn, split or merged; others cannot divide it."
                                 .formatted(r.parent(), r.roadmap()));
+            case SubdivisionUnjustified r ->
+                Problem.field(
+                        UNPROCESSABLE_CONTENT,
+                        "subdivision-unjustified",
+                        "reason",
+                        "Outcome %s would divide %s of %s. Send as reason what justifies the sub-division."
+                                .formatted(r.outcome(), r.parent(), r.roadmap()));
             case MarkUnchanged r ->
                 Problem.field(
                         CONFLICT,

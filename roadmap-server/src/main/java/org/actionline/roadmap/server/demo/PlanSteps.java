@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.RegisterCommand;
 import org.actionline.roadmap.api.activity.Activity;
 import org.actionline.roadmap.api.activity.ActivityCode;
@@ -31,6 +32,8 @@ import org.actionline.roadmap.server.demo.DemoPlan.Work;
 /** The commands that write down a roadmap as first printed: the roadmap, then row by row, in printed order. */
 final class PlanSteps {
 
+    private static final Reason AS_FOUNDED = Reason.of("The Plan of Action itself divides it so");
+
     private final DemoPlan plan;
     private final RoadmapCode roadmap;
     private final List<RegisterCommand> commands = new ArrayList<>();
@@ -55,7 +58,8 @@ final class PlanSteps {
         var code = row.code();
         var id = new OutcomeId(DemoStep.id(roadmap + "/" + code));
         var mark = row.mark() == null ? Mark.FIRM : row.mark();
-        commands.add(new DefineOutcome(roadmap, id, code, row.parent(), row.statement(), mark));
+        var reason = row.parent() == null ? null : AS_FOUNDED;
+        commands.add(new DefineOutcome(roadmap, id, code, row.parent(), row.statement(), mark, reason));
         commands.add(new SetTiming(roadmap, code, timing(row)));
         commands.add(new LinkReferences(roadmap, code, references(row)));
         for (var result : expectedResults(row)) {

@@ -62,8 +62,9 @@ final class OutcomePlan {
     private void define() {
         var statement = printed.statement().value();
         var id = new OutcomeId(draft.ids().of("outcome", roadmap, printed.line(), printed.code()));
-        var command = new DefineOutcome(
-                roadmap, id, printed.code(), printed.parent().orElse(null), statement, printed.mark());
+        var parent = printed.parent().orElse(null);
+        var reason = parent == null ? null : draft.reason();
+        var command = new DefineOutcome(roadmap, id, printed.code(), parent, statement, printed.mark(), reason);
         add(command, printed.line(), "outcome", statement);
     }
 

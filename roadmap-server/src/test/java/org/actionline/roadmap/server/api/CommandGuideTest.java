@@ -99,7 +99,11 @@ class CommandGuideTest {
                         kebab(rule.command().getSimpleName()),
                         address,
                         fields(rule.command(), addresses),
-                        rule.reason() ? "required" : "none",
+                        switch (rule.reason()) {
+                            case NEVER -> "none";
+                            case TO_DIVIDE -> "required with a parent";
+                            case ALWAYS -> "required";
+                        },
                         problems(rule.refusals()),
                         events(rule));
     }

@@ -72,7 +72,7 @@ class ReadingOverHttpTest {
     @Test
     void an_outcome_that_shows_something_else_has_another_etag_also_when_others_changed_it() {
         post("/outcomes/D1/define-outcome", """
-                {"statement": "Cables reach the coast", "parent": "D"}""");
+                {"statement": "Cables reach the coast", "parent": "D", "reason": "So divided in the Plan of Action"}""");
         var before = get("/outcomes/D1").header("ETag");
         post("/outcomes/D/move-outcome", """
                 {"code": "K", "reason": "Renumbered"}""");
@@ -88,7 +88,7 @@ class ReadingOverHttpTest {
     @Test
     void a_command_takes_the_etag_of_an_outcome_as_it_was_answered() {
         post("/outcomes/D1/define-outcome", """
-                {"statement": "Cables reach the coast", "parent": "D"}""");
+                {"statement": "Cables reach the coast", "parent": "D", "reason": "So divided in the Plan of Action"}""");
         var tag = get("/outcomes/D1").header("ETag");
         var body = """
                 {"statement": "Cables reach every coast", "reason": "Clearer"}""";

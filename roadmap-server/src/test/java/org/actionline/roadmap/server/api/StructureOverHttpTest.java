@@ -95,6 +95,19 @@ class StructureOverHttpTest {
     }
 
     @Test
+    void a_new_outcome_divides_another_only_with_a_reason() {
+        var refused = post("/outcomes/D1/define-outcome", "{\"statement\": \"Orbits are open\", \"parent\": \"D\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/type")).isEqualTo("/problems/subdivision-unjustified");
+        assertThat(refused.text("/field")).isEqualTo("reason");
+
+        var done = done("/outcomes/D1/define-outcome", """
+                {"statement": "Orbits are open", "parent": "D", "reason": "So divided in the Plan of Action"}""");
+        assertThat(api.getAfter(done, roadmap + "/outcomes/D1/history").text("/0/reason"))
+                .isEqualTo("So divided in the Plan of Action");
+    }
+
+    @Test
     void a_moved_outcome_answers_to_its_old_code_and_is_commanded_by_its_new_one() {
         var moved = done("/outcomes/D/move-outcome", "{\"code\": \"F\", \"after\": \"E\", \"reason\": \"Renumbered\"}");
 

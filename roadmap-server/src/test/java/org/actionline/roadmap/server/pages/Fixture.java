@@ -211,7 +211,8 @@ final class Fixture {
                 code(code),
                 parent == null ? null : code(parent),
                 statement,
-                mark);
+                mark,
+                parent == null ? null : Reason.of("The founding document divides it"));
     }
 
     private void plan(

@@ -155,7 +155,8 @@ class PublishingRacesTest {
     }
 
     private DefineOutcome definition(OutcomeCode code) {
-        return new DefineOutcome(roadmap, new OutcomeId(UUID.randomUUID()), code, null, "Broadband grows", Mark.FIRM);
+        return new DefineOutcome(
+                roadmap, new OutcomeId(UUID.randomUUID()), code, null, "Broadband grows", Mark.FIRM, null);
     }
 
     private static Imprint imprint(int writer) {

@@ -151,7 +151,7 @@ class StructureRacesTest {
     }
 
     private DefineOutcome definition(OutcomeCode code, String statement) {
-        return new DefineOutcome(roadmap, new OutcomeId(UUID.randomUUID()), code, null, statement, Mark.FIRM);
+        return new DefineOutcome(roadmap, new OutcomeId(UUID.randomUUID()), code, null, statement, Mark.FIRM, null);
     }
 
     private static Part part(String code) {
