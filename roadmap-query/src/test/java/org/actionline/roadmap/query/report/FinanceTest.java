@@ -18,6 +18,7 @@ import org.actionline.roadmap.api.resource.ResourceEvent.ResourceImpactStated;
 import org.actionline.roadmap.api.resource.ResourceImpact;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class FinanceTest {
@@ -67,7 +68,7 @@ class FinanceTest {
                 .containsEntry("outcomes", 0L);
     }
 
-    private Map<String, Object> finance(Map<String, RoadmapView> before) {
+    private Map<String, @Nullable Object> finance(Map<String, RoadmapView> before) {
         var rows = Reports.finance(List.of(story.roadmap(C2)), before).rows();
         assertThat(rows).hasSize(1);
         return rows.getFirst();
