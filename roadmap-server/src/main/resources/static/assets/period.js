@@ -1,75 +1,147 @@
-// The grid of a period: rows are saved one by one, drafts survive a lost connection, and a spreadsheet can be pasted.
-// Each row carries the id of its command, so that sending it twice saves it once.
+// The grid of a period: the filled rows are sent together, drafts survive a lost connection, and a spreadsheet can be pasted.
+// What is sent stays as it was sent, under the id of its command, until it is answered: sent again, it is saved once.
 (() => {
   const form = document.querySelector("form[data-draft]");
-  if (!form) {
+  const left = document.querySelector("[data-left]");
+  if (!form || !left) {
     return;
   }
   const rows = [...form.querySelectorAll("tr[data-row]")];
   const state = form.querySelector("[data-state]");
-  const left = document.querySelector("[data-left]");
+  const onlyRight = form.querySelector("[data-valid]");
   let sending = false;
-  let finishing = false;
-  const names = ["command", "status", "narrative", "value", "unit"];
-  const key = (row) => `${form.dataset.draft} ${row.dataset.row}`;
+  const names = ["status", "narrative", "value", "unit"];
+  const underWay = `sent ${form.dataset.draft}`;
+  const key = (name) => `${form.dataset.draft} ${name}`;
+  const read = (name) => JSON.parse(localStorage.getItem(name) ?? "null");
+  const draft = (row) => read(key(row.dataset.row));
+  const sent = () => read(underWay);
   const field = (row, name) => form.elements[`${row.dataset.row}:${name}`];
+  const values = (row) => Object.fromEntries(names.map((name) => [name, field(row, name).value]));
   const filled = (row) => ["status", "narrative", "value"].some((name) => field(row, name).value.trim() !== "");
-  const draft = (row) => JSON.parse(localStorage.getItem(key(row)) ?? "null");
 
-  // What was typed before, with the id it had then: it may have been sent already without an answer.
+  // What was typed before; what was sent without an answer may be saved already.
   for (const row of rows) {
-    const kept = draft(row);
+    const kept = sent()?.rows[row.dataset.row] ?? draft(row);
     if (kept) {
       names.forEach((name) => { field(row, name).value = kept[name] ?? ""; });
       row.classList.add("dirty");
     }
     row.addEventListener("input", () => keep(row));
   }
+  showOvertaken();
   tell();
-  finish();
+  send();
 
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    rows.filter(filled).forEach((row) => keep(row, true));
+    const wanted = rows.filter(filled);
+    if (!sent() && wanted.length > 0) {
+      wanted.forEach(keep);
+      localStorage.setItem(underWay, JSON.stringify({
+        command: form.elements.command.value,
+        write: event.submitter === onlyRight ? "valid" : "all",
+        rows: Object.fromEntries(wanted.map((row) => [row.dataset.row, values(row)])),
+      }));
+    }
     send();
   });
-  window.addEventListener("online", () => { send(); finish(); });
-  setInterval(() => { send(); finish(); }, 3000);
+  window.addEventListener("online", send);
+  setInterval(send, 3000);
 
-  // Drafts whose row is no longer open. Either they were saved and only the answer got lost: asked again, the server says so. Or
-  // somebody else recorded the row meanwhile: then what was typed is shown until its author lets go of it.
-  async function finish() {
-    if (finishing || !left) {
+  function keep(row) {
+    if (filled(row)) {
+      localStorage.setItem(key(row.dataset.row), JSON.stringify(values(row)));
+    } else {
+      localStorage.removeItem(key(row.dataset.row));
+    }
+    row.classList.toggle("dirty", filled(row));
+    tell();
+  }
+
+  async function send() {
+    const what = sent();
+    if (sending || !what) {
       return;
     }
-    finishing = true;
+    sending = true;
+    const inside = rows.filter((row) => row.dataset.row in what.rows);
+    inside.forEach((row) => { lock(row, true); say(row, form.dataset.sending); });
     try {
-      await askAgain();
-    } finally {
-      finishing = false;
-    }
-  }
-
-  async function askAgain() {
-    const open = rows.map(key);
-    const told = [...left.querySelectorAll("li")].map((item) => item.dataset.name);
-    const drafts = Object.keys(localStorage).filter((name) => name.startsWith(`${form.dataset.draft} `));
-    for (const name of drafts.filter((candidate) => !open.includes(candidate) && !told.includes(candidate))) {
-      const kept = JSON.parse(localStorage.getItem(name));
-      const row = name.slice(form.dataset.draft.length + 1);
-      const answer = kept.wanted ? await post(row, kept).then((response) => response.json()).catch(() => null) : { saved: false, words: "" };
-      if (answer?.saved) {
-        localStorage.removeItem(name);
-      } else if (answer) {
-        show(name, row, kept, answer.words);
+      const response = await post(what);
+      if (response.type === "opaqueredirect" || response.status === 403 || response.status === 401) {
+        end(inside);
+        inside.forEach((row) => say(row, form.dataset.signedOut, "wrong"));
+      } else if (!response.ok) {
+        throw new Error(response.statusText);
+      } else {
+        answered(what, inside, await response.json());
       }
+    } catch {
+      inside.forEach((row) => say(row, form.dataset.waiting, "wrong"));
+    } finally {
+      sending = false;
     }
   }
 
-  function show(name, row, kept, why) {
+  function post(what) {
+    const body = new URLSearchParams({ command: what.command, write: what.write, _csrf: form.elements._csrf.value });
+    for (const [row, typed] of Object.entries(what.rows)) {
+      names.forEach((name) => body.set(`${row}:${name}`, typed[name]));
+    }
+    return fetch(`${form.action}/rows`, { method: "POST", body, redirect: "manual" });
+  }
+
+  function answered(what, inside, answer) {
+    end(inside);
+    form.elements.command.value = answer.next;
+    for (const name of Object.keys(what.rows).filter((name) => answer.rows[name]?.saved)) {
+      localStorage.removeItem(key(name));
+    }
+    for (const row of inside) {
+      const told = answer.rows[row.dataset.row];
+      if (told?.saved) {
+        saved(row);
+      }
+      names.forEach((name) => field(row, name).setAttribute("aria-invalid", String(name in (told?.errors ?? {}))));
+      say(row, told?.words ?? "", told?.saved ? "saved" : "wrong");
+    }
+    inside.filter((row) => answer.rows[row.dataset.row]?.saved).forEach((row) => {
+      row.removeAttribute("data-row");
+      rows.splice(rows.indexOf(row), 1);
+    });
+    onlyRight.hidden = answer.right === 0;
+    showOvertaken(answer.rows);
+    tell(answer.words);
+  }
+
+  function end(inside) {
+    localStorage.removeItem(underWay);
+    inside.forEach((row) => lock(row, false));
+  }
+
+  function lock(row, on) {
+    names.forEach((name) => { field(row, name).disabled = on; });
+  }
+
+  function saved(row) {
+    row.classList.remove("dirty");
+    lock(row, true);
+  }
+
+  // Drafts whose row is no longer open: somebody else recorded it meanwhile, so they are shown until their author drops them.
+  function showOvertaken(answers = {}) {
+    const shown = [...left.querySelectorAll("li")].map((item) => item.dataset.name);
+    const open = [...rows.map((row) => row.dataset.row), ...Object.keys(sent()?.rows ?? {})].map(key);
+    Object.keys(localStorage)
+      .filter((name) => name.startsWith(key("")) && !open.includes(name) && !shown.includes(name))
+      .forEach((name) => show(name, read(name), answers[name.slice(key("").length)]?.words));
+  }
+
+  function show(name, kept, why) {
     const item = left.querySelector("template").content.cloneNode(true).firstElementChild;
     item.dataset.name = name;
-    item.querySelector("strong").textContent = row.replace("/", " ");
+    item.querySelector("strong").textContent = name.slice(key("").length).replace("/", " ");
     item.querySelector("span").textContent = [kept.narrative, kept.value, kept.unit].filter((text) => text).join(" · ") + (why ? ` (${why})` : "");
     item.querySelector("button").addEventListener("click", () => {
       localStorage.removeItem(name);
@@ -80,85 +152,16 @@
     left.hidden = false;
   }
 
-  function keep(row, wanted = false) {
-    if (filled(row)) {
-      const values = Object.fromEntries(names.map((name) => [name, field(row, name).value]));
-      localStorage.setItem(key(row), JSON.stringify({ ...values, wanted: wanted || draft(row)?.wanted === true }));
-    } else {
-      localStorage.removeItem(key(row));
-    }
-    row.classList.toggle("dirty", filled(row));
-    tell();
-  }
-
-  async function send() {
-    if (sending) {
-      return;
-    }
-    sending = true;
-    try {
-      for (const row of rows) {
-        if (draft(row)?.wanted && !(await sendRow(row))) {
-          break;
-        }
-      }
-    } finally {
-      sending = false;
-      tell();
-    }
-  }
-
-  // Whether to go on with the next row: not while nobody answers.
-  async function sendRow(row) {
-    const kept = draft(row);
-    say(row, form.dataset.sending);
-    let answer;
-    try {
-      const response = await post(row.dataset.row, kept);
-      if (response.type === "opaqueredirect" || response.status === 403 || response.status === 401) {
-        localStorage.setItem(key(row), JSON.stringify({ ...kept, wanted: false }));
-        say(row, form.dataset.signedOut, "wrong");
-        return false;
-      }
-      if (response.status >= 500) {
-        throw new Error(response.statusText);
-      }
-      answer = await response.json();
-    } catch {
-      say(row, form.dataset.waiting, "wrong");
-      return false;
-    }
-    if (answer.saved) {
-      localStorage.removeItem(key(row));
-      row.classList.remove("dirty");
-      names.filter((name) => name !== "command").forEach((name) => { field(row, name).disabled = true; });
-      row.removeAttribute("data-row");
-      rows.splice(rows.indexOf(row), 1);
-      say(row, answer.words, "saved");
-    } else {
-      localStorage.setItem(key(row), JSON.stringify({ ...kept, wanted: false }));
-      names.forEach((name) => field(row, name).setAttribute("aria-invalid", String(name in answer.errors)));
-      say(row, answer.words, "wrong");
-    }
-    return true;
-  }
-
-  function post(row, kept) {
-    const body = new URLSearchParams(names.map((name) => [name, kept[name]]));
-    body.set("row", row);
-    body.set("_csrf", form.elements._csrf.value);
-    return fetch(`${form.action}/row`, { method: "POST", body, redirect: "manual" });
-  }
-
   function say(row, words, kind = "") {
     const answer = row.querySelector(".row-answer");
     answer.className = `row-answer ${kind}`;
     answer.textContent = words;
   }
 
-  function tell() {
+  function tell(what = "") {
     const waiting = rows.filter((row) => draft(row)).length;
-    if (state) state.textContent = waiting === 0 ? "" : form.dataset.kept.replace("{0}", waiting);
+    const kept = waiting === 0 ? "" : form.dataset.kept.replace("{0}", waiting);
+    state.textContent = [what, kept].filter((words) => words !== "").join(" ");
   }
 
   // Lines of a spreadsheet: by code where the first column is one, else from this row on downwards.

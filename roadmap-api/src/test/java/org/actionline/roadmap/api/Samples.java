@@ -55,6 +55,7 @@ import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -143,6 +144,7 @@ final class Samples {
             new RoadmapReopened(C2),
             new PeriodOpened(
                     C2, P2011, LocalDate.of(2010, 11, 1), LocalDate.of(2011, 5, 31), LocalDate.of(2011, 6, 30)),
+            new DueDayRevised(C2, P2011, LocalDate.of(2011, 6, 30), LocalDate.of(2011, 7, 31)),
             new PeriodClosed(C2, P2011),
             new PeriodReopened(C2, P2011),
             new VersionDrafted(C2, V2011, IMPRINT),

@@ -44,6 +44,22 @@ public record CheckpointSigner(List<SignerKey> keys) {
             halted.initCause(e);
             throw halted;
         }
+        return sign(next, at);
+    }
+
+    /**
+     * Signs where a log beside this one has got to, of which nothing is known but that: a chain, not a tree.
+     *
+     * @param end of a log with another name
+     */
+    public Note signEnd(Checkpoint end, Instant at) {
+        if (end.origin().equals(logKeys().origin())) {
+            throw new IllegalArgumentException("What is signed for the log itself has to have grown out of what was signed before");
+        }
+        return sign(end, at);
+    }
+
+    private Note sign(Checkpoint next, Instant at) {
         var text = next.text();
         return new Note(text, keys.stream().map(key -> key.sign(text, at)).toList());
     }

@@ -44,9 +44,18 @@ public record LogKeys(List<VerifierKey> keys) {
      * @throws EvidenceRefused if it is another log's, a key has not signed it, or a signature by a key is wrong
      */
     public Checkpoint open(Note note) {
+        return open(note, origin());
+    }
+
+    /**
+     * As {@link #open(Note)}, of another log for which the same keys sign.
+     *
+     * @param log its name, the first line of what was signed
+     */
+    public Checkpoint open(Note note, String log) {
         var checkpoint = Checkpoint.parse(note.text());
-        if (!checkpoint.origin().equals(origin())) {
-            throw new EvidenceRefused("A checkpoint of " + checkpoint.origin() + ", not of " + origin());
+        if (!checkpoint.origin().equals(log)) {
+            throw new EvidenceRefused("A checkpoint of " + checkpoint.origin() + ", not of " + log);
         }
         for (var key : keys) {
             var signatures = note.signatures().stream().filter(key::isOf).toList();

@@ -47,6 +47,7 @@ import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerWithdrawn;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -177,6 +178,7 @@ public final class Facts {
                 .then(new ResultApproved(C2, D, A5, P2011, 14))
                 .because(DECIDED, new ResultReturned(C2, D, null, P2011, 16))
                 .because(DECIDED, new ResultResubmitted(C2, D, null, P2011, DELAYED, ON_TRACK))
+                .because(DECIDED, new DueDayRevised(C2, P2011, null, LocalDate.of(2011, 6, 30)))
                 .then(new PeriodClosed(C2, P2011))
                 .because(DECIDED, new PeriodReopened(C2, P2011))
                 .because(DECIDED, new ResultWithdrawn(C2, D, null, P2011))

@@ -44,6 +44,8 @@ import org.actionline.roadmap.api.outcome.OutcomeName;
 import org.actionline.roadmap.api.outcome.Place;
 import org.actionline.roadmap.api.partner.Partner;
 import org.actionline.roadmap.api.partner.PartnerEvent.PartnerNamed;
+import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -79,6 +81,7 @@ import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
+import org.actionline.roadmap.query.roadmap.PeriodView;
 import org.actionline.roadmap.query.roadmap.RoadmapFold;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +239,13 @@ public final class Histories {
         }
     }
 
+    private PeriodEvent onPeriod(RoadmapCode roadmap, PeriodView period) {
+        return random.nextInt(3) > 0
+                ? new PeriodClosed(roadmap, period.label())
+                : new DueDayRevised(
+                        roadmap, period.label(), period.due(), period.to().plusDays(32 + ++names));
+    }
+
     private void administer(RoadmapView roadmap) {
         var code = roadmap.code();
         var open = roadmap.doubts().stream().filter(doubt -> !doubt.settled()).toList();
@@ -243,10 +253,7 @@ public final class Histories {
             case 6 -> {
                 if (!roadmap.periods().isEmpty()) {
                     var period = any(roadmap.periods());
-                    tell(
-                            period.closed()
-                                    ? new PeriodReopened(code, period.label())
-                                    : new PeriodClosed(code, period.label()));
+                    tell(period.closed() ? new PeriodReopened(code, period.label()) : onPeriod(code, period));
                 }
             }
             case 4 -> {

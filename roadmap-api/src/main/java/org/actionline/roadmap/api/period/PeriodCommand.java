@@ -42,6 +42,20 @@ public sealed interface PeriodCommand extends RegisterCommand {
         }
     }
 
+    /**
+     * Another due day, or the first one of a period that was opened without. What was recorded before stays in time or late as it was.
+     *
+     * @param due the last day on which results are in time from now on
+     */
+    @Command(namespace = NAMESPACE, name = "ReviseDueDay", version = "1")
+    record ReviseDueDay(RoadmapCode roadmap, PeriodLabel period, LocalDate due, Reason reason)
+            implements PeriodCommand {
+
+        public ReviseDueDay {
+            due = InvalidValue.requireDay("due", due);
+        }
+    }
+
     /** Locks its results: none is recorded, corrected, resubmitted, withdrawn, approved or returned until it is reopened. */
     @Command(namespace = NAMESPACE, name = "ClosePeriod", version = "1")
     record ClosePeriod(RoadmapCode roadmap, PeriodLabel period) implements PeriodCommand {}

@@ -38,6 +38,26 @@ public sealed interface PeriodEvent extends RegisterEvent {
         }
     }
 
+    /**
+     * Results recorded from now on are in time until another day.
+     *
+     * @param from the due day before; absent where none was set
+     */
+    @Event(namespace = NAMESPACE, name = "DueDayRevised", version = "1")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DueDayRevised(
+            @EventTag(key = Tags.ROADMAP) RoadmapCode roadmap,
+            PeriodLabel period,
+            @Nullable LocalDate from,
+            LocalDate to)
+            implements PeriodEvent {
+
+        @EventTag(key = Tags.PERIOD)
+        String address() {
+            return Tags.address(roadmap, period);
+        }
+    }
+
     /** Its results are locked. */
     @Event(namespace = NAMESPACE, name = "PeriodClosed", version = "1")
     record PeriodClosed(@EventTag(key = Tags.ROADMAP) RoadmapCode roadmap, PeriodLabel period) implements PeriodEvent {

@@ -14,6 +14,12 @@ public sealed interface PeriodRefusal extends Refusal {
     record PeriodsOverlap(RoadmapCode roadmap, PeriodLabel period, PeriodLabel other, LocalDate from, LocalDate to)
             implements PeriodRefusal {}
 
+    record DueDayUnchanged(RoadmapCode roadmap, PeriodLabel period, LocalDate due) implements PeriodRefusal {}
+
+    /** Results are not due before the period begins. */
+    record DueBeforePeriod(RoadmapCode roadmap, PeriodLabel period, LocalDate due, LocalDate from)
+            implements PeriodRefusal {}
+
     /** Closed: its results are locked. */
     record PeriodIsClosed(RoadmapCode roadmap, PeriodLabel period) implements PeriodRefusal {}
 

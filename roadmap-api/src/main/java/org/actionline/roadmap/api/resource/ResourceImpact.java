@@ -10,4 +10,9 @@ public record ResourceImpact(String narrative, List<Estimate> estimates) {
         narrative = InvalidValue.requireText("narrative", narrative, 4_000);
         estimates = InvalidValue.requireAll("estimates", estimates, 100);
     }
+
+    /** The estimates added up by kind, period and currency, each with its variance against the regular budget. */
+    public List<Need> needs() {
+        return Need.of(estimates);
+    }
 }

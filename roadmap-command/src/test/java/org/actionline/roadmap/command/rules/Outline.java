@@ -85,6 +85,7 @@ final class Outline {
                         period.period(),
                         period.from(),
                         period.to(),
+                        period.due(),
                         known.periods().closed().contains(period.period())));
         known.versions().labels().forEach((label, stage) -> {
             switch (stage) {
@@ -101,7 +102,7 @@ final class Outline {
         if (register.opened) {
             outline.put(C2, "roadmap", register.description, register.template, register.retired);
         }
-        register.periods.forEach((label, it) -> outline.put(C2, label, it.from, it.to, it.closed));
+        register.periods.forEach((label, it) -> outline.put(C2, label, it.from, it.to, it.due, it.closed));
         register.labels.forEach((label, it) -> outline.put(C2, label, it.draft(), it.published(), it.by()));
         register.doubts.forEach((doubt, settled) -> outline.put(C2, doubt, settled));
         register.rows.forEach(outline::row);

@@ -16,9 +16,13 @@ import org.actionline.roadmap.api.period.PeriodCommand;
 import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReviseDueDay;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
+import org.actionline.roadmap.api.period.PeriodRefusal.DueBeforePeriod;
+import org.actionline.roadmap.api.period.PeriodRefusal.DueDayUnchanged;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodIsClosed;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodLabelTaken;
 import org.actionline.roadmap.api.period.PeriodRefusal.PeriodNotClosed;
@@ -73,6 +77,43 @@ class PeriodsTest {
     }
 
     @Test
+    void the_due_day_is_moved_with_a_reason() {
+        var june = MAY_2011.plusDays(30);
+        given(OPENED, new PeriodOpened(C2, P2011, NOV_2010, MAY_2011, MAY_2011))
+                .when(new ReviseDueDay(C2, P2011, june, REASON))
+                .then(new DueDayRevised(C2, P2011, MAY_2011, june));
+    }
+
+    @Test
+    void a_period_without_a_due_day_gets_one() {
+        given(OPENED, PERIOD)
+                .when(new ReviseDueDay(C2, P2011, MAY_2011, REASON))
+                .then(new DueDayRevised(C2, P2011, null, MAY_2011));
+    }
+
+    @Test
+    void the_due_day_is_not_moved_to_where_it_is() {
+        given(OPENED, PERIOD, new DueDayRevised(C2, P2011, null, MAY_2011))
+                .when(new ReviseDueDay(C2, P2011, MAY_2011, REASON))
+                .thenRefused(new DueDayUnchanged(C2, P2011, MAY_2011));
+    }
+
+    @Test
+    void the_due_day_is_not_moved_before_the_period() {
+        var earlier = NOV_2010.minusDays(1);
+        given(OPENED, PERIOD)
+                .when(new ReviseDueDay(C2, P2011, earlier, REASON))
+                .thenRefused(new DueBeforePeriod(C2, P2011, earlier, NOV_2010));
+    }
+
+    @Test
+    void the_due_day_of_a_closed_period_is_locked() {
+        given(OPENED, PERIOD, new PeriodClosed(C2, P2011))
+                .when(new ReviseDueDay(C2, P2011, MAY_2011, REASON))
+                .thenRefused(new PeriodIsClosed(C2, P2011));
+    }
+
+    @Test
     void a_period_is_closed_and_reopened() {
         given(OPENED, PERIOD).when(new ClosePeriod(C2, P2011)).then(new PeriodClosed(C2, P2011));
         given(OPENED, PERIOD, new PeriodClosed(C2, P2011))
@@ -93,7 +134,10 @@ class PeriodsTest {
     }
 
     @Test
-    void nobody_closes_or_reopens_a_period_that_is_not_there() {
+    void nobody_changes_a_period_that_is_not_there() {
+        given(OPENED, PERIOD)
+                .when(new ReviseDueDay(C2, P2012, MAY_2011, REASON))
+                .thenRefused(new UnknownPeriod(C2, P2012));
         given(OPENED, PERIOD).when(new ClosePeriod(C2, P2012)).thenRefused(new UnknownPeriod(C2, P2012));
         given(OPENED, PERIOD).when(new ReopenPeriod(C2, P2012, REASON)).thenRefused(new UnknownPeriod(C2, P2012));
     }

@@ -67,6 +67,7 @@ import org.actionline.roadmap.api.partner.PartnerCommand.WithdrawPartner;
 import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReviseDueDay;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.reference.Reference;
 import org.actionline.roadmap.api.reference.ReferenceCommand.LinkReferences;
@@ -371,7 +372,8 @@ final class RandomCommands {
 
     private RegisterCommand period() {
         var from = LocalDate.of(2010 + random.nextInt(5), 1, 1);
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
+            case 4 -> new ReviseDueDay(C2, periodLabel(), from.plusMonths(random.nextInt(3)), REASON);
             case 0 -> new ClosePeriod(C2, periodLabel());
             case 1 -> new ReopenPeriod(C2, periodLabel(), REASON);
             default ->

@@ -18,6 +18,7 @@ import org.actionline.roadmap.api.outcome.OutcomeCommand;
 import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReviseDueDay;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.ResultCommand;
 import org.actionline.roadmap.api.roadmap.Description;
@@ -63,11 +64,16 @@ final class SimpleRegister {
     static final class Period {
         final LocalDate from;
         final LocalDate to;
+
+        @Nullable
+        LocalDate due;
+
         boolean closed;
 
-        Period(LocalDate from, LocalDate to) {
-            this.from = from;
-            this.to = to;
+        Period(OpenPeriod opened) {
+            this.from = opened.from();
+            this.to = opened.to();
+            this.due = opened.due();
         }
     }
 
@@ -109,6 +115,7 @@ final class SimpleRegister {
             case ResultCommand c -> new SimpleResults(this, asker, size).carryOut(c);
             case RecordResults c -> new SimpleResults(this, asker, size).grid(c);
             case OpenPeriod c -> open(c);
+            case ReviseDueDay c -> reviseDueDay(c);
             case ClosePeriod c -> lock(c.period(), true);
             case ReopenPeriod c -> lock(c.period(), false);
             case RaiseDoubt c -> doubts.putIfAbsent(c.doubt(), false) == null ? Verdict.DONE : Verdict.ALREADY_SO;
@@ -185,7 +192,14 @@ final class SimpleRegister {
     private Verdict open(OpenPeriod c) {
         var free = !periods.containsKey(c.period())
                 && periods.values().stream().noneMatch(it -> !c.from().isAfter(it.to) && !it.from.isAfter(c.to()));
-        return Verdict.when(free, () -> periods.put(c.period(), new Period(c.from(), c.to())));
+        return Verdict.when(free, () -> periods.put(c.period(), new Period(c)));
+    }
+
+    private Verdict reviseDueDay(ReviseDueDay c) {
+        var period = periods.get(c.period());
+        return period == null || period.closed || c.due().isBefore(period.from)
+                ? Verdict.REFUSED
+                : Verdict.when(!c.due().equals(period.due), () -> period.due = c.due());
     }
 
     private Verdict lock(PeriodLabel label, boolean closed) {

@@ -164,7 +164,7 @@ public final class Words {
             case ExpectedResultView expected -> changed(before, expected);
             case RequestView request -> request.fulfilment() == null ? "open again" : "fulfilled";
             case ResultView result -> before instanceof ResultView then ? ResultWords.changed(then, result) : "changed";
-            case PeriodView period -> period.closed() ? "closed" : "reopened";
+            case PeriodView period -> before instanceof PeriodView then ? changed(then, period) : "changed";
             case DoubtView doubt ->
                 before instanceof DoubtView then && then.settled() == doubt.settled()
                         ? "now about " + doubt.about()
@@ -175,6 +175,17 @@ public final class Words {
             case OutcomeCode code -> "changed from %s to %s".formatted(before, code);
             default -> "changed";
         };
+    }
+
+    private static String changed(PeriodView then, PeriodView now) {
+        var changes = new ArrayList<String>();
+        if (then.closed() != now.closed()) {
+            changes.add(now.closed() ? "closed" : "reopened");
+        }
+        if (!Objects.equals(then.due(), now.due())) {
+            changes.add(now.due() == null ? "without a due day" : "results due by " + DAY.format(now.due()));
+        }
+        return changes.isEmpty() ? "changed" : String.join(", ", changes);
     }
 
     private static String of(Lineage lineage) {

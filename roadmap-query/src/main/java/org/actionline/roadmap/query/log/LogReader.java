@@ -19,6 +19,7 @@ import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeDefined;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeMoved;
 import org.actionline.roadmap.api.outcome.OutcomeId;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -46,6 +47,7 @@ public final class LogReader {
                     OutcomeDefined.class,
                     OutcomeMoved.class,
                     PeriodOpened.class,
+                    DueDayRevised.class,
                     PeriodClosed.class,
                     PeriodReopened.class,
                     DoubtRaised.class,

@@ -28,12 +28,12 @@ public final class ReportQueries {
      * What a report is to show.
      *
      * @param asOf the point at which it is made
-     * @param since the point from which a variance counts; {@link #BEGINNING} for the first that was ever stated
+     * @param since the point with which needs are compared; {@link #BEGINNING} for the first that was ever stated
      * @param year of a yearly report
      */
     public record Question(ReportKind kind, String asOf, String since, Year year) {}
 
-    /** Where a variance counts from the first version of each roadmap. */
+    /** Compares with the first version of each roadmap. */
     public static final String BEGINNING = "first-version";
 
     /** The report about one roadmap. */

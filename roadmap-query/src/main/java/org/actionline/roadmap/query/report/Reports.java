@@ -176,14 +176,27 @@ public final class Reports {
     }
 
     /**
-     * The sums of the estimates by roadmap, period, kind, currency and source, and by how much they differ from before.
+     * What is needed by roadmap, period, kind and currency: from the regular budget, and as variance against it from elsewhere; the same
+     * before, and the change of the total since then.
      *
-     * @param before the same roadmaps at an earlier point, by code; without one there is no variance
+     * @param before the same roadmaps at an earlier point, by code; without one there is no change
      */
     public static Report finance(List<RoadmapView> roadmaps, Map<String, RoadmapView> before) {
         return Report.of(
                 ReportKind.FINANCE,
-                List.of("roadmap", "period", "kind", "currency", "source", "amount", "before", "variance", "outcomes"),
+                List.of(
+                        "roadmap",
+                        "period",
+                        "kind",
+                        "currency",
+                        "regular",
+                        "variance",
+                        "variancePercent",
+                        "total",
+                        "regularBefore",
+                        "varianceBefore",
+                        "change",
+                        "outcomes"),
                 roadmaps.stream()
                         .flatMap(roadmap ->
                                 Finance.rows(roadmap, before.get(roadmap.code().text()))));

@@ -2,8 +2,10 @@ package org.actionline.roadmap.query.roadmap;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.period.PeriodEvent;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -21,8 +23,9 @@ final class PeriodFold {
                 Stream.concat(draft.periods.stream(), Stream.of(opened(e, logged)))
                         .sorted(Comparator.comparing(PeriodView::from))
                         .toList();
-            case PeriodClosed e -> locked(draft.periods, e.period(), true);
-            case PeriodReopened e -> locked(draft.periods, e.period(), false);
+            case DueDayRevised e -> changed(draft.periods, e.period(), period -> period.due(e.to()));
+            case PeriodClosed e -> changed(draft.periods, e.period(), period -> period.locked(true));
+            case PeriodReopened e -> changed(draft.periods, e.period(), period -> period.locked(false));
         };
     }
 
@@ -30,12 +33,13 @@ final class PeriodFold {
         return new PeriodView(e.period(), e.from(), e.to(), e.due(), false, false, PeriodView.day(logged));
     }
 
-    private static List<PeriodView> locked(List<PeriodView> periods, PeriodLabel label, boolean now) {
+    private static List<PeriodView> changed(
+            List<PeriodView> periods, PeriodLabel label, UnaryOperator<PeriodView> change) {
         if (periods.stream().noneMatch(period -> period.label().equals(label))) {
             throw new IllegalStateException("The log mentions period " + label + " before it was opened");
         }
         return periods.stream()
-                .map(period -> period.label().equals(label) ? period.locked(now) : period)
+                .map(period -> period.label().equals(label) ? change.apply(period) : period)
                 .toList();
     }
 }

@@ -25,6 +25,10 @@ public record PeriodView(
         boolean everClosed,
         LocalDate recordedOn) {
 
+    PeriodView due(LocalDate other) {
+        return new PeriodView(label, from, to, other, closed, everClosed, recordedOn);
+    }
+
     PeriodView locked(boolean now) {
         return new PeriodView(label, from, to, due, now, everClosed || now, recordedOn);
     }

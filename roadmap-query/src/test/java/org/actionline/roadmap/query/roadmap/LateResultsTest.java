@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.actionline.roadmap.api.period.PeriodEvent.DueDayRevised;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodClosed;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodOpened;
 import org.actionline.roadmap.api.period.PeriodEvent.PeriodReopened;
@@ -59,6 +60,22 @@ class LateResultsTest {
 
         assertThat(late(due(due).then(RECORDED, new ResultCorrected(C2, D, null, P2011, ON_TRACK, DELAYED))))
                 .isFalse();
+    }
+
+    @Test
+    void a_due_day_moved_in_time_counts_for_what_is_recorded_afterwards() {
+        var moved = new DueDayRevised(C2, P2011, BEGIN.plusDays(2), BEGIN.plusDays(4));
+
+        assertThat(late(due(BEGIN.plusDays(2)).then(moved, RECORDED))).isFalse();
+    }
+
+    @Test
+    void a_due_day_moved_afterwards_does_not_change_whether_a_result_was_late() {
+        var later = new DueDayRevised(C2, P2011, BEGIN.plusDays(2), BEGIN.plusDays(9));
+        var earlier = new DueDayRevised(C2, P2011, BEGIN.plusDays(3), BEGIN);
+
+        assertThat(late(due(BEGIN.plusDays(2)).then(RECORDED, later))).isTrue();
+        assertThat(late(due(BEGIN.plusDays(3)).then(RECORDED, earlier))).isFalse();
     }
 
     private static Story due(@Nullable LocalDate due) {

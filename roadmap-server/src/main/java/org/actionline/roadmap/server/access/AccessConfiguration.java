@@ -10,6 +10,7 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.server.CannotStart;
 import org.actionline.roadmap.server.DataDirectory;
+import org.actionline.roadmap.server.security.DoorSettings;
 import org.actionline.roadmap.server.security.SignedInBrowsers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -79,14 +80,20 @@ public class AccessConfiguration {
     }
 
     @Bean
+    Passkeys passkeys(DoorSettings settings, People people) {
+        return new Passkeys(settings, people);
+    }
+
+    @Bean
     OwnAccount ownAccount(
             People people,
             Accounts accounts,
             PasswordEncoder passwords,
             SecondFactors secondFactors,
             PersonalAttempts attempts,
-            Sessions sessions) {
-        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions);
+            Sessions sessions,
+            Passkeys passkeys) {
+        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions, passkeys);
     }
 
     /** How the form of the pages lets somebody in. */

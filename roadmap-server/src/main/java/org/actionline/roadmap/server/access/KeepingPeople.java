@@ -26,6 +26,7 @@ public final class KeepingPeople {
     private final FourEyes fourEyes;
     private final Erasure erasure;
     private final PasswordEncoder passwords;
+    private final Sessions sessions;
 
     KeepingPeople(
             People people,
@@ -33,13 +34,15 @@ public final class KeepingPeople {
             AccessBook book,
             FourEyes fourEyes,
             Erasure erasure,
-            PasswordEncoder passwords) {
+            PasswordEncoder passwords,
+            Sessions sessions) {
         this.people = people;
         this.accounts = accounts;
         this.book = book;
         this.fourEyes = fourEyes;
         this.erasure = erasure;
         this.passwords = passwords;
+        this.sessions = sessions;
     }
 
     /**
@@ -49,6 +52,13 @@ public final class KeepingPeople {
      * @param token shown this once, works for 30 days
      */
     public record Registered(String id, String user, String password, String token) {}
+
+    /**
+     * How somebody signs in from now on.
+     *
+     * @param password shown this once; its owner replaces it
+     */
+    public record Reset(String id, String user, String password) {}
 
     public List<PersonView> list() {
         return people.all().stream().map(this::view).toList();
@@ -73,6 +83,31 @@ public final class KeepingPeople {
         var person = people.register(user, name, Objects.requireNonNull(passwords.encode(password)), null);
         var token = people.newToken(person.id(), "first", FIRST_TOKEN);
         return new Registered(person.id().text(), person.user(), password, token.token());
+    }
+
+    /**
+     * Gives somebody who lost password or second factor a new password. Second factor and passkeys are gone, sessions end; tokens and
+     * roles stay.
+     *
+     * @throws AccessRefused if it is for whoever asks, or for somebody who signs in with an identity provider
+     */
+    public Reset resetSignIn(ActorId id, ActorId by) {
+        var person = people.find(id).orElseThrow(() -> People.unknown(id));
+        if (id.equals(by)) {
+            throw AccessRefused.forbidden(
+                    "own-sign-in", "Nobody resets their own sign-in. The page of your account changes the password.");
+        }
+        if (accounts.password(person).isEmpty()) {
+            throw AccessRefused.conflict(
+                    "signs-in-elsewhere", "This person signs in with the identity provider, which keeps the password.");
+        }
+        var password = new Secrets().password();
+        var hash = Objects.requireNonNull(passwords.encode(password));
+        people.change(
+                id,
+                known -> known.withPassword(hash, false).withSecondFactor(null).withPasskeys(List.of()));
+        sessions.end(id);
+        return new Reset(id.text(), person.user(), password);
     }
 
     /**

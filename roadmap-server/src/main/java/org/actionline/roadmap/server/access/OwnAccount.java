@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class OwnAccount {
     private final SecondFactors secondFactors;
     private final PersonalAttempts attempts;
     private final Sessions sessions;
+    private final Passkeys passkeys;
 
     OwnAccount(
             People people,
@@ -29,13 +31,15 @@ public final class OwnAccount {
             PasswordEncoder passwords,
             SecondFactors secondFactors,
             PersonalAttempts attempts,
-            Sessions sessions) {
+            Sessions sessions,
+            Passkeys passkeys) {
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
         this.secondFactors = secondFactors;
         this.attempts = attempts;
         this.sessions = sessions;
+        this.passkeys = passkeys;
     }
 
     /**
@@ -53,7 +57,17 @@ public final class OwnAccount {
             boolean secondFactor,
             int recoveryCodes,
             List<PersonView.Held> roles,
-            List<TokenView> tokens) {}
+            List<TokenView> tokens,
+            List<PasskeyView> passkeys) {}
+
+    /**
+     * A passkey as its owner tells it from others.
+     *
+     * @param lastUsed absent: never
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PasskeyView(
+            String id, String label, Instant made, @Nullable Instant lastUsed) {}
 
     /**
      * A token without what opens anything.
@@ -89,7 +103,10 @@ public final class OwnAccount {
                 factor != null,
                 factor == null ? 0 : factor.recovery().size(),
                 roles,
-                tokens);
+                tokens,
+                person.passkeys().stream()
+                        .map(key -> new PasskeyView(key.id(), key.label(), key.made(), key.lastUsed()))
+                        .toList());
     }
 
     /**
@@ -162,6 +179,35 @@ public final class OwnAccount {
         var person = person(id);
         requirePassword(person, current);
         secondFactors.remove(person, code);
+    }
+
+    /**
+     * Keeps a passkey that a device has made. Takes the password too, so that a stolen session does not become a way in that lasts.
+     *
+     * @param answer what the device made of the offer of this browser, as JSON
+     * @throws AccessRefused if the password is wrong, or there are too many passkeys
+     * @throws InvalidValue if the answer is none
+     */
+    public void keepPasskey(
+            ActorId id,
+            HttpServletRequest browser,
+            @Nullable String current,
+            @Nullable String label,
+            @Nullable String answer) {
+        requirePassword(person(id), current);
+        passkeys.keep(browser, label, answer);
+    }
+
+    /**
+     * The passkey opens nothing from then on.
+     *
+     * @throws AccessRefused if the account has no such passkey
+     */
+    public void removePasskey(ActorId id, String passkey) {
+        if (person(id).passkeys().stream().noneMatch(known -> known.id().equals(passkey))) {
+            throw AccessRefused.unknown("unknown-passkey", "This account has no passkey %s.".formatted(passkey));
+        }
+        people.change(id, known -> known.withoutPasskey(passkey));
     }
 
     private void requirePassword(Person person, @Nullable String current) {

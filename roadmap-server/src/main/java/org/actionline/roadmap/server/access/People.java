@@ -100,15 +100,12 @@ public final class People implements Names {
         if (named(userName).isPresent()) {
             throw AccessRefused.conflict("user-name-taken", "Somebody is already called %s.".formatted(userName));
         }
-        var person = new Person(
+        var person = Person.named(
                 new ActorId(secrets.personId()),
                 userName,
                 InvalidValue.requireText("name", name, LONGEST_NAME),
                 passwordHash,
-                subject,
-                null,
-                null,
-                List.of());
+                subject);
         keep(person);
         return person;
     }
@@ -132,7 +129,7 @@ public final class People implements Names {
         var user = entry.user().text();
         return named(user).orElseGet(() -> {
             var id = roleWord ? entry.user() : new ActorId(secrets.personId());
-            var person = new Person(id, user, user, null, null, null, null, List.of());
+            var person = Person.named(id, user, user, null, null);
             keep(person);
             return person;
         });

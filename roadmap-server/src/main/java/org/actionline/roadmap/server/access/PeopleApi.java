@@ -8,6 +8,7 @@ import org.actionline.roadmap.server.security.AccountRole;
 import org.actionline.roadmap.server.security.Grant;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
+import org.actionline.roadmap.server.security.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,6 +69,13 @@ class PeopleApi {
     ResponseEntity<?> enable(@PathVariable ActorId person, @RequestBody ReasonBody body, ActorId by) {
         keeping.enable(person, body.reasonText(), by);
         return done(person);
+    }
+
+    /** A new password, shown this once, instead of password, second factor and passkeys, which are gone. Sessions end. */
+    @Requires(value = Right.KEEP_PEOPLE, trace = Trace.RESET)
+    @PostMapping("/{person}/reset-sign-in")
+    KeepingPeople.Reset resetSignIn(@PathVariable ActorId person, ActorId by) {
+        return keeping.resetSignIn(person, by);
     }
 
     /** Takes the person out of the directory. The id stays in the logs, which still can be verified, and leads nowhere. */

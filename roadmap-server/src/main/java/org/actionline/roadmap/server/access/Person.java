@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.actionline.roadmap.api.ActorId;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record Person(
         @Nullable String subject,
         @Nullable SecondFactor secondFactor,
         @Nullable Boolean shortPassword,
-        List<Token> tokens) {
+        List<Token> tokens,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Passkey> passkeys) {
 
     /**
      * A personal access token.
@@ -48,14 +50,21 @@ record Person(
 
     Person {
         tokens = List.copyOf(tokens);
+        passkeys = Objects.requireNonNullElse(passkeys, List.<Passkey>of()).stream()
+                .toList();
+    }
+
+    /** Somebody who has nothing yet but a name. */
+    static Person named(ActorId id, String user, String name, @Nullable String password, @Nullable String subject) {
+        return new Person(id, user, name, password, subject, null, null, List.of(), List.of());
     }
 
     Person withPassword(String hash, boolean isShort) {
-        return new Person(id, user, name, hash, subject, secondFactor, isShort ? true : null, tokens);
+        return new Person(id, user, name, hash, subject, secondFactor, isShort ? true : null, tokens, passkeys);
     }
 
     Person withSecondFactor(@Nullable SecondFactor factor) {
-        return new Person(id, user, name, password, subject, factor, shortPassword, tokens);
+        return new Person(id, user, name, password, subject, factor, shortPassword, tokens, passkeys);
     }
 
     Person with(Token token) {
@@ -70,6 +79,15 @@ record Person(
     }
 
     private Person withTokens(List<Token> all) {
-        return new Person(id, user, name, password, subject, secondFactor, shortPassword, all);
+        return new Person(id, user, name, password, subject, secondFactor, shortPassword, all, passkeys);
+    }
+
+    Person withPasskeys(List<Passkey> all) {
+        return new Person(id, user, name, password, subject, secondFactor, shortPassword, tokens, all);
+    }
+
+    Person withoutPasskey(String passkey) {
+        return withPasskeys(
+                passkeys.stream().filter(known -> !known.id().equals(passkey)).toList());
     }
 }

@@ -31,21 +31,20 @@ class ProposalApi {
     }
 
     @GetMapping("/{proposal}")
-    PendingProposal one(@PathVariable String proposal, Authentication who) {
-        return proposals.get(ProposalId.of(proposal), who);
+    PendingProposal one(@PathVariable ProposalId proposal, Authentication who) {
+        return proposals.get(proposal, who);
     }
 
     /** Carries it out, unless a rule forbids it by now: then it has failed, and says why. */
     @PostMapping("/{proposal}/confirm")
-    PendingProposal confirm(@PathVariable String proposal, Authentication who) {
-        return proposals.confirm(ProposalId.of(proposal), who);
+    PendingProposal confirm(@PathVariable ProposalId proposal, Authentication who) {
+        return proposals.confirm(proposal, who);
     }
 
     /** Ends it. Whoever proposed it takes it back this way. */
     @PostMapping("/{proposal}/decline")
-    PendingProposal decline(@PathVariable String proposal, @RequestBody Declining body, Authentication who) {
-        return proposals.decline(
-                ProposalId.of(proposal), InvalidValue.require("reason", body.reason(), "why, in a few words"), who);
+    PendingProposal decline(@PathVariable ProposalId proposal, @RequestBody Declining body, Authentication who) {
+        return proposals.decline(proposal, InvalidValue.require("reason", body.reason(), "why, in a few words"), who);
     }
 
     record Declining(@Nullable String reason) {}

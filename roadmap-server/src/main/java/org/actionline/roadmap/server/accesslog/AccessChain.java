@@ -12,7 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import org.actionline.roadmap.ledger.Checkpoint;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,6 +33,14 @@ public final class AccessChain {
     private AccessChain() {}
 
     /**
+     * What was found to be intact.
+     *
+     * @param lines how many there are
+     * @param signed how many of them the register has signed for; those after it could be cut off unnoticed
+     */
+    public record Verified(long lines, long signed) {}
+
+    /**
      * Where a chain has got to.
      *
      * @param next number of the next line
@@ -44,18 +54,26 @@ public final class AccessChain {
     }
 
     /**
-     * Checks every line of the access log of a data directory.
+     * Checks every line of the access log of a data directory, and that it reaches as far as the register has signed.
      *
-     * @return how many lines there are
-     * @throws AccessLogDamaged if one was altered, put in, taken out or moved
+     * @throws AccessLogDamaged if a line was altered, put in, taken out, moved or cut off
      */
-    public static long verify(Path data) {
+    public static Verified verify(Path data) {
         var directory = data.resolve(AccessLog.DIRECTORY);
-        return Files.isDirectory(directory) ? check(directory).next() : 0;
+        if (!Files.isDirectory(directory)) {
+            return new Verified(0, 0);
+        }
+        var signed = SignedEnd.read(data);
+        return new Verified(
+                check(directory, signed).next(), signed.map(Checkpoint::size).orElse(0L));
     }
 
-    /** As {@link #verify}: where to go on. The oldest file may begin anywhere, since older months may be deleted. */
-    static End check(Path directory) {
+    /**
+     * As {@link #verify}: where to go on. The oldest file may begin anywhere, since older months may be deleted.
+     *
+     * @param signed where the log had got to when that was signed last
+     */
+    static End check(Path directory, Optional<Checkpoint> signed) {
         @Nullable End end = null;
         for (var file : files(directory)) {
             var number = 0;
@@ -72,9 +90,24 @@ public final class AccessChain {
                                     .formatted(file, number));
                 }
                 end = end.after(line);
+                requireSigned(end, signed, file, number);
             }
         }
-        return end == null ? new End(0, NOTHING_BEFORE) : end;
+        var last = end == null ? new End(0, NOTHING_BEFORE) : end;
+        if (signed.isPresent() && last.next() < signed.get().size()) {
+            throw new AccessLogDamaged("%s was cut after entry %d: %d entries were there when its end was signed."
+                    .formatted(directory, last.next() - 1, signed.get().size()));
+        }
+        return last;
+    }
+
+    private static void requireSigned(End end, Optional<Checkpoint> signed, Path file, int number) {
+        if (signed.isPresent()
+                && end.next() == signed.get().size()
+                && !end.hash().equals(signed.get().root().toString())) {
+            throw new AccessLogDamaged("%s, line %d: this is not the entry that stood there when the end of the log was signed."
+                    .formatted(file, number));
+        }
     }
 
     static List<AccessEntry> read(Path directory, long after, int limit) {
@@ -92,15 +125,16 @@ public final class AccessChain {
         return found;
     }
 
-    /** From the newest file backwards, and only as many of them as are needed. */
+    /** From the newest line backwards, and only as many blocks of the files as are needed. */
     static List<AccessEntry> latest(Path directory, long before, int limit, Predicate<AccessEntry> fits) {
         var found = new ArrayList<AccessEntry>();
         for (var file : files(directory).reversed()) {
-            var lines = lines(file);
-            for (var number = lines.size(); number > 0 && found.size() < limit; number--) {
-                var entry = parse(lines.get(number - 1), file, number);
-                if (entry.n() < before && fits.test(entry)) {
-                    found.add(entry);
+            try (var lines = new LinesBackwards(file)) {
+                for (var line = lines.next(); line != null && found.size() < limit; line = lines.next()) {
+                    var entry = parse(line, file, -lines.read());
+                    if (entry.n() < before && fits.test(entry)) {
+                        found.add(entry);
+                    }
                 }
             }
         }

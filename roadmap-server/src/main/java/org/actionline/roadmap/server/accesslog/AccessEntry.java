@@ -10,7 +10,7 @@ import java.util.List;
  * @param n from 0, without gaps
  * @param who id of a person, {@code everyone} without an account, or {@code unknown}: what was typed as a user name is not
  *     kept, because people type passwords there
- * @param what sign-in, sign-in-failed, sign-out, refusal, read, export or verification
+ * @param what sign-in, sign-in-failed, sign-out, refusal, read, export, verification or reset (of how somebody signs in)
  * @param about method and address, without the query: that may hold anything
  * @param from network address
  * @param prev SHA-256 of the line before, hex; zeros at 0
@@ -20,5 +20,5 @@ public record AccessEntry(long n, Instant at, String who, String what, String ab
 
     /** What a line can say. */
     public static final List<String> KINDS = List.of(
-            "sign-in", "sign-in-failed", "sign-out", "refusal", "read", "export", "verification", "start", "lost");
+            "sign-in", "sign-in-failed", "sign-out", "refusal", "read", "export", "verification", "reset", "start", "lost");
 }

@@ -52,8 +52,8 @@ public final class AccessLog implements AutoCloseable {
     private final BlockingQueue<Note> waiting = new ArrayBlockingQueue<>(WAITING);
     private final Thread writer = new Thread(this::write, "access-log");
 
-    /** Of the writer thread alone, once it runs. */
-    private AccessChain.End end;
+    /** Changed by the writer thread alone, once it runs. */
+    private volatile AccessChain.End end;
 
     /** Of the writer thread alone. */
     private @Nullable MonthFile current;
@@ -66,7 +66,7 @@ public final class AccessLog implements AutoCloseable {
         this.clock = clock;
         prepare(directory);
         AccessChain.dropHalfALine(directory);
-        this.end = AccessChain.check(directory);
+        this.end = AccessChain.check(directory, SignedEnd.read(data));
         writer.setDaemon(true);
         writer.start();
     }
@@ -90,6 +90,12 @@ public final class AccessLog implements AutoCloseable {
     public List<AccessEntry> latest(long before, int limit, Predicate<AccessEntry> fits) {
         settle();
         return AccessChain.latest(directory, before, limit, fits);
+    }
+
+    /** Where it has got to; what was noted before the call is counted. */
+    AccessChain.End end() {
+        settle();
+        return end;
     }
 
     @Override

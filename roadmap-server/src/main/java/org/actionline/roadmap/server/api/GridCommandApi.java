@@ -10,13 +10,17 @@ import org.actionline.roadmap.api.grid.GridCommand.RecordResults;
 import org.actionline.roadmap.api.grid.GridCommand.Write;
 import org.actionline.roadmap.api.grid.GridRefusal.RowsRefused;
 import org.actionline.roadmap.api.period.PeriodLabel;
+import org.actionline.roadmap.api.period.PeriodRefusal.UnknownPeriod;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
 import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -52,6 +56,17 @@ class GridCommandApi {
             return door.answered(sender, answer.position(), answer);
         }
         throw new RowsNotRead(all(roadmap, period, rows, body, sender));
+    }
+
+    /** The period stands in the address: if there is none, there is nothing there. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> on(CommandRefused refused) {
+        var problem = RefusalProblems.of(refused.refusal());
+        refused.winner().ifPresent(winner -> problem.setProperty("winner", winner));
+        if (refused.refusal() instanceof UnknownPeriod) {
+            problem.setStatus(HttpStatus.NOT_FOUND);
+        }
+        return ResponseEntity.status(problem.getStatus()).body(problem);
     }
 
     /** What the rules say of the rows that can be read, beside those that cannot: whoever mends a grid wants to know all of it. */

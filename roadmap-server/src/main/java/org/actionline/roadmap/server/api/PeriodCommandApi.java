@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.actionline.roadmap.api.period.PeriodCommand.ClosePeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.OpenPeriod;
 import org.actionline.roadmap.api.period.PeriodCommand.ReopenPeriod;
+import org.actionline.roadmap.api.period.PeriodCommand.ReviseDueDay;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.server.register.Answer;
@@ -44,6 +45,15 @@ class PeriodCommandApi {
                         body.due()));
     }
 
+    /** Whoever reports does not move the own deadline. */
+    @Requires(Right.APPROVE)
+    @PostMapping("/revise-due-day")
+    ResponseEntity<Answer> reviseDueDay(@PathVariable RoadmapCode roadmap, @RequestBody DueDay body, Sender sender) {
+        var due = require("due", body.due(), "the last day on which results are in time, such as 2011-07-31");
+        var reason = CommandBody.reason(body.reason(), body.decision());
+        return door.send(sender, body, new ReviseDueDay(roadmap, known(body.period()), due, reason));
+    }
+
     @Requires(Right.APPROVE)
     @PostMapping("/close-period")
     ResponseEntity<Answer> closePeriod(@PathVariable RoadmapCode roadmap, @RequestBody Closing body, Sender sender) {
@@ -66,6 +76,14 @@ class PeriodCommandApi {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable LocalDate due,
+            @Nullable LocalDate effectiveOn)
+            implements CommandBody {}
+
+    record DueDay(
+            @Nullable PeriodLabel period,
+            @Nullable LocalDate due,
+            @Nullable String reason,
+            @Nullable String decision,
             @Nullable LocalDate effectiveOn)
             implements CommandBody {}
 

@@ -32,9 +32,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -175,6 +177,15 @@ class Problems extends ResponseEntityExceptionHandler {
                                 "There is no %s %s: a code is %s."
                                         .formatted(invalid.field(), invalid.given(), invalid.accepted())));
             }
+        }
+        if (e instanceof MethodArgumentTypeMismatchException argument
+                && argument.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return ResponseEntity.status(NOT_FOUND)
+                    .body(Problem.field(
+                            NOT_FOUND,
+                            "unknown-" + argument.getName(),
+                            argument.getName(),
+                            "There is no %s %s.".formatted(argument.getName(), e.getValue())));
         }
         return ResponseEntity.badRequest()
                 .body(Problem.of(

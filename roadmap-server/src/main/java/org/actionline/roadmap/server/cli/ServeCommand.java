@@ -58,6 +58,14 @@ class ServeCommand implements Callable<Integer> {
     private boolean behindTls;
 
     @Option(
+            names = "--public-address",
+            defaultValue = "",
+            paramLabel = "URL",
+            description =
+                    "Where browsers find this register, such as https://register.example.org; passkeys belong to that address.")
+    private String publicAddress = "";
+
+    @Option(
             names = "--issuer",
             defaultValue = "",
             paramLabel = "URL",
@@ -121,6 +129,7 @@ class ServeCommand implements Callable<Integer> {
         properties.put("roadmap.demo", demo());
         properties.put("roadmap.access.four-eyes", fourEyes);
         properties.put("roadmap.doors.behind-tls", behindTls);
+        properties.put("roadmap.doors.public-address", publicAddress);
         properties.put("roadmap.doors.issuer", issuer);
         properties.put("roadmap.doors.client-id", clientId);
         properties.put(

@@ -41,7 +41,9 @@ final class VerifyAccessCommand implements Callable<Integer> {
         }
         out.println("intact   log of roles");
         try {
-            out.println("intact   access log, %d lines".formatted(AccessChain.verify(data)));
+            var access = AccessChain.verify(data);
+            out.println("intact   access log, %d lines, the first %d signed for"
+                    .formatted(access.lines(), access.signed()));
             return 0;
         } catch (AccessLogDamaged damaged) {
             out.println("ALTERED  access log: " + damaged.getMessage());

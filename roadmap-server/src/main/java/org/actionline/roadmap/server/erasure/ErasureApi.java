@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.access.AccessRefused;
 import org.actionline.roadmap.server.access.FourEyes;
 import org.actionline.roadmap.server.access.Proposal;
 import org.actionline.roadmap.server.api.Problem;
@@ -74,11 +75,14 @@ class ErasureApi {
 
     private long existing(String text) {
         var head = log.head();
-        if (text.matches("[0-9]{1,18}") && Long.parseLong(text) < head) {
-            return Long.parseLong(text);
+        if (!text.matches("[0-9]{1,18}")) {
+            throw new InvalidValue("position", text, "a whole number such as 41");
         }
-        throw new InvalidValue(
-                "position", text, head == 0 ? "nothing yet, since the log is empty" : "0 to " + (head - 1));
+        var position = Long.parseLong(text);
+        if (position >= head) {
+            throw AccessRefused.unknown("unknown-position", "There is no event %d to be erased.".formatted(position));
+        }
+        return position;
     }
 
     @ExceptionHandler

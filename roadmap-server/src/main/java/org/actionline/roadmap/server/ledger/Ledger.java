@@ -7,6 +7,7 @@ import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.ledger.Checkpoint;
 import org.actionline.roadmap.ledger.CheckpointSigner;
 import org.actionline.roadmap.ledger.EvidenceRefused;
+import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.KeyHistory;
 import org.actionline.roadmap.ledger.LogKeys;
 import org.actionline.roadmap.ledger.Note;
@@ -120,6 +121,11 @@ public final class Ledger {
         replace();
         LOG.info("The keys were replaced; the register signs with {} now", keys().ids());
         return keys();
+    }
+
+    /** Signs where a log beside this one has got to; see {@link CheckpointSigner#signEnd}. */
+    public synchronized Note signEnd(String name, long size, Hash end) {
+        return signer.signEnd(new Checkpoint(keys().origin() + "/" + name, size, end), clock.instant());
     }
 
     /** What to put into a bundle of evidence. */

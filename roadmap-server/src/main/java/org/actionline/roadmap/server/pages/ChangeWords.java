@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -75,9 +76,21 @@ public final class ChangeWords {
                         ? words.say("happened.changed")
                         : words.say("happened.superseded", now.supersededBy());
             case DoubtView doubt -> words.say(doubt.settled() ? "happened.settled" : "happened.opened-again");
-            case PeriodView period -> words.say(period.closed() ? "happened.closed" : "happened.reopened");
+            case PeriodView now ->
+                before instanceof PeriodView then ? period(then, now) : words.say("happened.changed");
             default -> words.say("happened.changed");
         };
+    }
+
+    private String period(PeriodView then, PeriodView now) {
+        var changes = new ArrayList<String>();
+        if (then.closed() != now.closed()) {
+            changes.add(words.say(now.closed() ? "happened.closed" : "happened.reopened"));
+        }
+        if (now.due() != null && !now.due().equals(then.due())) {
+            changes.add(words.say("happened.due", words.date(now.due())));
+        }
+        return changes.isEmpty() ? words.say("happened.changed") : String.join(", ", changes);
     }
 
     /** A value of any field, whole; the words that came with the change where they are what people wrote. */

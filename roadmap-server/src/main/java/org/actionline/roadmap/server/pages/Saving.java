@@ -67,17 +67,8 @@ public class Saving {
             ActorId actor,
             @Nullable LocalDate effectiveOn,
             Function<Envelope, Answer> send) {
-        var envelope = new Envelope(
-                CommandId.of(form.value("command")),
-                fingerprint(what, effectiveOn),
-                actor,
-                effectiveOn,
-                version(form),
-                null);
         try {
-            var position = send.apply(envelope).position();
-            views.awaitPosition(position, PATIENCE);
-            return OptionalLong.of(position);
+            return OptionalLong.of(sent(form, what, actor, effectiveOn, send).position());
         } catch (CommandRefused e) {
             note(form, field, e.refusal());
         } catch (RegisterBusy | LogFailure e) {
@@ -86,7 +77,31 @@ public class Saving {
         return OptionalLong.empty();
     }
 
-    private void note(Form form, String field, Refusal refusal) {
+    /**
+     * Sends a command as it is, and waits until the pages show it.
+     *
+     * @param form carries the command's id
+     * @throws CommandRefused if it is refused
+     */
+    public Answer send(Form form, RegisterCommand command, ActorId actor) {
+        return sent(form, command, actor, null, envelope -> register.send(command, envelope));
+    }
+
+    private Answer sent(
+            Form form, Object what, ActorId actor, @Nullable LocalDate effectiveOn, Function<Envelope, Answer> send) {
+        var answer = send.apply(new Envelope(
+                CommandId.of(form.value("command")),
+                fingerprint(what, effectiveOn),
+                actor,
+                effectiveOn,
+                version(form),
+                null));
+        views.awaitPosition(answer.position(), PATIENCE);
+        return answer;
+    }
+
+    /** Says in a form why it was refused: under the field that the refusal names, or else under this one. */
+    public void note(Form form, String field, Refusal refusal) {
         switch (refusal) {
             case OutcomeHasChanged changed -> {
                 form.wrong(field, words.say("error.moved"));

@@ -51,7 +51,7 @@ final class AccessNotes extends OncePerRequestFilter {
             return Optional.empty();
         }
         return switch (decided.route().trace()) {
-            case EXPORT, VERIFICATION ->
+            case EXPORT, VERIFICATION, RESET ->
                 Optional.of(decided.route().trace().name().toLowerCase(Locale.ROOT));
             case BY_RIGHT -> readsUnpublished(decided) ? Optional.of("read") : Optional.empty();
         };

@@ -49,7 +49,7 @@ public class SecurityConfiguration {
 
     private static final String NO_DEVICES =
             "camera=(), display-capture=(), geolocation=(), hid=(), microphone=(), payment=(), "
-                    + "publickey-credentials-get=(self), serial=(), usb=()";
+                    + "publickey-credentials-create=(self), publickey-credentials-get=(self), serial=(), usb=()";
 
     /** More at once are nobody's habit; the oldest ends. */
     private static final int SESSIONS = 20;
@@ -156,6 +156,7 @@ public class SecurityConfiguration {
             Rights rights,
             Holdings holdings,
             ProviderPeople people,
+            PasskeyHolders passkeys,
             DoorSettings settings,
             SessionRegistry sessions,
             SignedInBrowsers browsers,
@@ -188,6 +189,7 @@ public class SecurityConfiguration {
                         .successHandler(signIn.success())
                         .failureHandler(signIn)
                         .permitAll())
+                .with(new PasskeySignIn(passkeys, holdings, signIn), Customizer.withDefaults())
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signIn))
                 .csrf(Customizer.withDefaults())
                 .exceptionHandling(

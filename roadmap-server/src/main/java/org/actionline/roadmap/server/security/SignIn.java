@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import org.actionline.roadmap.server.accesslog.AccessLog;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,6 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SignIn extends OncePerRequestFilter implements AuthenticationFailureHandler, LogoutSuccessHandler {
 
     static final String PATH = "/sign-in";
+    private static final Set<String> DOORS = Set.of(PATH, PasskeySignIn.PATH);
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final SignInAttempts attempts;
@@ -36,7 +38,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (!request.getMethod().equals("POST") || !request.getRequestURI().equals(PATH)) {
+        if (!request.getMethod().equals("POST") || !DOORS.contains(request.getRequestURI())) {
             chain.doFilter(request, response);
             return;
         }
@@ -61,7 +63,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
                     throws ServletException, IOException {
                 attempts.succeeded(user(request), request.getRemoteAddr());
                 browsers.note(request);
-                log.note(who.getName(), "sign-in", "POST " + PATH, request.getRemoteAddr());
+                log.note(who.getName(), "sign-in", "POST " + request.getRequestURI(), request.getRemoteAddr());
                 super.onAuthenticationSuccess(request, response, who);
             }
         };
@@ -72,7 +74,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
         attempts.failed(user(request), request.getRemoteAddr());
-        log.note("unknown", "sign-in-failed", "POST " + PATH, request.getRemoteAddr());
+        log.note("unknown", "sign-in-failed", "POST " + request.getRequestURI(), request.getRemoteAddr());
         if (wrong instanceof TooManyCodes many) {
             sendAway(many.waiting(), response);
             return;
@@ -89,7 +91,11 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
         response.sendRedirect(PATH + "?out");
     }
 
+    /** Whose passkey it is shows only when it is right; wrong ones count for the address, so that nobody shuts out others. */
     private static String user(HttpServletRequest request) {
+        if (request.getRequestURI().equals(PasskeySignIn.PATH)) {
+            return "passkey " + request.getRemoteAddr();
+        }
         var user = request.getParameter("username");
         return user == null ? "" : user;
     }

@@ -7,5 +7,7 @@ public enum Trace {
     /** Content leaves the register in one piece. */
     EXPORT,
     /** Somebody fetches what proves the log. */
-    VERIFICATION
+    VERIFICATION,
+    /** Somebody is given another way in by somebody else. */
+    RESET
 }

@@ -8,8 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.server.ledger.Ledger;
+import org.actionline.roadmap.server.ledger.LedgerFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +30,7 @@ class AccessLogTest {
     void every_line_names_the_one_before_it() throws IOException {
         write();
 
-        assertThat(AccessChain.verify(data)).isEqualTo(LINES);
+        assertThat(AccessChain.verify(data).lines()).isEqualTo(LINES);
     }
 
     @Test
@@ -32,7 +38,7 @@ class AccessLogTest {
         write();
         write();
 
-        assertThat(AccessChain.verify(data)).isEqualTo(2 * LINES);
+        assertThat(AccessChain.verify(data).lines()).isEqualTo(2 * LINES);
     }
 
     @Test
@@ -74,7 +80,7 @@ class AccessLogTest {
 
         write();
 
-        assertThat(AccessChain.verify(data)).isEqualTo(2 * LINES);
+        assertThat(AccessChain.verify(data).lines()).isEqualTo(2 * LINES);
     }
 
     @Test
@@ -98,15 +104,84 @@ class AccessLogTest {
         }
     }
 
+    @Test
+    void a_log_that_was_cut_after_its_end_was_signed_is_found_and_says_where() throws IOException {
+        sign();
+        Files.write(file(), Files.readAllLines(file()).subList(0, LINES - 3));
+
+        assertThatExceptionOfType(AccessLogDamaged.class)
+                .isThrownBy(() -> AccessChain.verify(data))
+                .withMessageContaining("cut after entry " + (LINES - 4));
+        assertThatExceptionOfType(AccessLogDamaged.class).isThrownBy(() -> new AccessLog(data, Clock.systemUTC()));
+    }
+
+    @Test
+    void an_altered_last_line_is_found_once_the_end_is_signed() throws IOException {
+        sign();
+        var lines = new ArrayList<>(Files.readAllLines(file()));
+        lines.set(LINES - 1, lines.getLast().replace("C2", "C3"));
+        Files.write(file(), lines);
+
+        assertThatExceptionOfType(AccessLogDamaged.class)
+                .isThrownBy(() -> AccessChain.verify(data))
+                .withMessageContaining("line " + LINES);
+    }
+
+    @Test
+    void an_end_that_the_register_has_not_signed_is_no_end() throws IOException {
+        sign();
+        var end = data.resolve("access-log").resolve("end");
+        Files.writeString(end, Files.readString(end).replaceFirst("\n" + LINES + "\n", "\n" + (LINES - 3) + "\n"));
+
+        assertThatExceptionOfType(AccessLogDamaged.class)
+                .isThrownBy(() -> AccessChain.verify(data))
+                .withMessageContaining("not signed by this register");
+    }
+
+    @Test
+    void what_comes_after_the_signed_end_is_counted_as_not_signed_for() {
+        sign();
+        write();
+
+        assertThat(AccessChain.verify(data)).isEqualTo(new AccessChain.Verified(2 * LINES, LINES));
+    }
+
+    @Test
+    void the_newest_lines_come_first_also_over_many_blocks() {
+        try (var log = new AccessLog(data, Clock.systemUTC())) {
+            IntStream.range(0, 2000).forEach(n -> log.note("staff", "read", "GET /é" + n, "127.0.0.1"));
+
+            assertThat(log.latest(Long.MAX_VALUE, 2000, line -> true))
+                    .extracting(AccessEntry::n)
+                    .isEqualTo(LongStream.range(0, 2000).map(n -> 1999 - n).boxed().toList());
+            assertThat(log.latest(7, 2, line -> true)).extracting(AccessEntry::about).isEqualTo(List.of("GET /é6", "GET /é5"));
+        }
+    }
+
+    /** Lines, and the signature for them. */
+    private void sign() {
+        try (var register = EventLog.open(data, Clock.systemUTC());
+                var log = new AccessLog(data, Clock.systemUTC());
+                var signing = new SigningTheEnd(
+                        data, log, new Ledger(register, new LedgerFiles(data), Clock.systemUTC()), Duration.ofHours(1))) {
+            note(log);
+            signing.sign();
+        }
+    }
+
+    private static void note(AccessLog log) {
+        IntStream.range(0, LINES).forEach(n -> log.note("p-" + n, "read", "GET /roadmaps/C2", "127.0.0.1"));
+    }
+
     private void write() {
         try (var log = new AccessLog(data, Clock.systemUTC())) {
-            IntStream.range(0, LINES).forEach(n -> log.note("p-" + n, "read", "GET /roadmaps/C2", "127.0.0.1"));
+            note(log);
         }
     }
 
     private Path file() throws IOException {
         try (var files = Files.list(data.resolve("access-log"))) {
-            return files.findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
         }
     }
 }

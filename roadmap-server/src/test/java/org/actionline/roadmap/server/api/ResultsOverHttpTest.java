@@ -181,6 +181,21 @@ class ResultsOverHttpTest {
     }
 
     @Test
+    void a_moved_due_day_counts_for_what_is_recorded_from_then_on() {
+        done(api.postAs("reviewer", roadmap + "/revise-due-day", """
+                {"period": "2011", "due": "2011-07-31", "reason": "The form came late", "decision": "C11/5"}"""));
+        var last = write("record-result", """
+                {"period": "2011", "status": "on-track", "narrative": "In time", "effectiveOn": "2011-07-31"}""");
+
+        assertThat(api.getAfter(last, outcome).json().at("/results/0/late").asBoolean())
+                .isFalse();
+        assertThat(api.get(roadmap).text("/periods/0/due")).isEqualTo("2011-07-31");
+        refused(api.postAs("reviewer", roadmap + "/revise-due-day", """
+                        {"period": "2011", "due": "2010-10-31", "reason": "Earlier"}"""), 422, "due-before-period");
+        refused(api.post(roadmap + "/revise-due-day", "{\"period\": \"2011\"}"), 403, "forbidden");
+    }
+
+    @Test
     void who_writes_does_not_approve_and_who_approves_does_not_write() {
         write("record-result", ON_TRACK);
 

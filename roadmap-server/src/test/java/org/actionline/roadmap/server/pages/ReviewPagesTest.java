@@ -72,6 +72,33 @@ class ReviewPagesTest {
     }
 
     @Test
+    void a_reviewer_moves_the_due_day_with_a_reason() {
+        open("&due=" + period + "-12-31");
+        assertThat(reviewer.get(grid + "/due-day").body()).contains("value=\"" + period + "-12-31\"");
+
+        var without = moveDueDay(period + "-12-01", "");
+        moveDueDay(period + "-12-01", "Council+meets+earlier");
+
+        assertThat(text(without.body())).contains("Reason: Fill in this field.");
+        assertThat(text(staff.get(grid).body())).contains("due 1 December " + period);
+        assertThat(staff.get(grid + "/due-day").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_due_day_before_its_period_is_refused_at_the_day() {
+        open("");
+
+        assertThat(text(moveDueDay("1999-01-01", "Earlier").body())).contains("Due on: Period");
+    }
+
+    private HttpResponse<String> moveDueDay(String day, String reason) {
+        reviewer.get(grid + "/due-day");
+        return reviewer.post(
+                grid + "/due-day",
+                "dueDay=" + day + "&reason=" + reason + "&command=" + UUID.randomUUID() + reviewer.csrfField());
+    }
+
+    @Test
     void a_period_that_ends_before_it_begins_is_refused_at_its_last_day() {
         staff.get("/roadmaps/C6/open-period");
 

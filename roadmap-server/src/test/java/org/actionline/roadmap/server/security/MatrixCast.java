@@ -52,7 +52,8 @@ final class MatrixCast {
         return visitors.post(visitors.founder("admin").token(), "/api/people/" + person.id() + "/" + what, body);
     }
 
-    static void done(Reply reply) {
+    static Reply done(Reply reply) {
         assertThat(reply.status()).as(reply.body()).isBetween(200, 204);
+        return reply;
     }
 }

@@ -16,7 +16,6 @@ import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.accesslog.AccessChain;
 import org.actionline.roadmap.server.backup.Backup;
-import org.actionline.roadmap.server.security.RouteMatrixTest.RouteUnderTest;
 import org.actionline.roadmap.server.security.Visitors.Reply;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,12 +60,8 @@ class NoTraceTest {
         this.visitors = new Visitors(port, data);
         this.auditor = new Browser(port);
         this.author = new Browser(port);
-        this.readable = mapping.getHandlerMethods().entrySet().stream()
-                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("org.actionline."))
-                .flatMap(entry -> entry.getKey().getPatternValues().stream()
-                        .filter(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
-                                .anyMatch(method -> method.name().equals("GET")))
-                        .map(pattern -> new RouteUnderTest("GET", pattern, entry.getValue())))
+        this.readable = RouteUnderTest.of(mapping).stream()
+                .filter(route -> route.method().equals("GET"))
                 .toList();
     }
 
@@ -114,7 +109,7 @@ class NoTraceTest {
         assertThat(holdsATrace(output.getAll())).as("log of the server").isFalse();
         assertThat(EventLog.firstFlaw(data)).isEmpty();
         assertThat(EventLog.firstFlaw(data.resolve("access"))).isEmpty();
-        assertThat(AccessChain.verify(data)).isPositive();
+        assertThat(AccessChain.verify(data).lines()).isPositive();
     }
 
     /** What every address answers to whoever may read everything, and to whoever keeps the accounts. */

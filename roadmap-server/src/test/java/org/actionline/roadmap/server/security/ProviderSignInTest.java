@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -178,7 +179,7 @@ class ProviderSignInTest {
 
     @Test
     void the_audience_of_the_api_is_no_client_of_the_pages(@TempDir Path elsewhere) {
-        var settings = new DoorSettings(Duration.ofHours(1), ISSUER, CLIENT, CLIENT, "", false);
+        var settings = new DoorSettings(Duration.ofHours(1), ISSUER, CLIENT, CLIENT, "", "", false);
         try (var log = new AccessLog(elsewhere, Clock.systemUTC())) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> new ProviderSignIn(settings, (subject, user, name) -> Optional.empty(), log))
@@ -191,7 +192,7 @@ class ProviderSignInTest {
         var asked = parameters(location(with.get("/oauth2/authorization/provider")));
         TOKEN.set(token(Objects.requireNonNull(asked.get("nonce")), key, change));
         return with.get("/login/oauth2/code/provider?code=the-code&state="
-                + java.net.URLEncoder.encode(Objects.requireNonNull(asked.get("state")), UTF_8));
+                + URLEncoder.encode(Objects.requireNonNull(asked.get("state")), UTF_8));
     }
 
     private static String token(String nonce, RSAKey key, UnaryOperator<JWTClaimsSet.Builder> change)

@@ -8,18 +8,15 @@ import static org.actionline.roadmap.server.security.AccountRole.STAFF;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.server.RoadmapApplication;
+import org.actionline.roadmap.server.security.RouteUnderTest.Cell;
 import org.actionline.roadmap.server.security.Visitors.Reply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +32,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -64,7 +60,6 @@ class RouteMatrixTest {
     static final String OWN = "C2";
     static final String FOREIGN = "C5";
     static final String UNKNOWN = "C9";
-    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)(?::([^{}]*(?:\\{[^{}]*}[^{}]*)*))?}");
 
     @TempDir
     static Path data;
@@ -79,11 +74,8 @@ class RouteMatrixTest {
             @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping,
             @Autowired EventLog log) {
         this.log = log;
-        this.routes = mapping.getHandlerMethods().entrySet().stream()
-                .flatMap(entry -> entry.getKey().getPatternValues().stream()
-                        .filter(pattern -> pattern.startsWith("/api/"))
-                        .flatMap(pattern -> entry.getKey().getMethodsCondition().getMethods().stream()
-                                .map(method -> new RouteUnderTest(method.name(), pattern, entry.getValue()))))
+        this.routes = RouteUnderTest.of(mapping).stream()
+                .filter(RouteUnderTest::ofTheApi)
                 .toList();
     }
 
@@ -126,45 +118,6 @@ class RouteMatrixTest {
         PASSED
     }
 
-    record RouteUnderTest(String method, String pattern, HandlerMethod handler) {
-
-        Requires rule() {
-            return Routes.rule(handler).orElseThrow();
-        }
-
-        boolean aboutARoadmap() {
-            return pattern.contains("{roadmap}");
-        }
-
-        String address(String roadmap, boolean published) {
-            var path = VARIABLE.matcher(pattern)
-                    .replaceAll(variable -> value(variable.group(1), variable.group(2), roadmap))
-                    .replace("/**", "/0/000");
-            return published
-                    ? Arrays.stream(rule().points())
-                            .map(point -> point + "=2010")
-                            .collect(Collectors.joining("&", path + "?", ""))
-                    : path;
-        }
-
-        /** @param form what the address says a value looks like: of several words the first */
-        private static String value(String variable, @Nullable String form, String roadmap) {
-            if (form != null && form.matches("[a-z-]+(\\|[a-z-]+)+")) {
-                return form.substring(0, form.indexOf('|'));
-            }
-            return switch (variable) {
-                case "roadmap" -> roadmap;
-                case "outcome" -> "D";
-                case "activity" -> "A1";
-                case "period" -> "2011";
-                case "position" -> "0";
-                case "person" -> "p-nobody";
-                case "doubt", "proposal" -> new UUID(0, 7).toString();
-                default -> "unknown";
-            };
-        }
-    }
-
     @DynamicPropertySource
     static void a_fresh_data_directory(DynamicPropertyRegistry properties) {
         properties.add("roadmap.data", () -> data);
@@ -197,14 +150,10 @@ class RouteMatrixTest {
     @EnumSource(Kind.class)
     void a_visitor_gets_what_the_table_says_and_nothing_else(Kind kind) {
         var before = log.head();
-        var cells = new ArrayList<String>();
-        for (var route : routes) {
-            for (var roadmap : route.aboutARoadmap() ? List.of(OWN, FOREIGN, UNKNOWN) : List.of("")) {
-                for (var published : route.rule().points().length > 0 ? List.of(false, true) : List.of(false)) {
-                    check(kind, route, roadmap, published).ifPresent(cells::add);
-                }
-            }
-        }
+        var cells = routes.stream()
+                .flatMap(RouteUnderTest::cells)
+                .flatMap(cell -> check(kind, cell).stream())
+                .toList();
         assertThat(cells).as("cells that differ from the table").isEmpty();
         assertThat(log.head()).as("nothing was written").isEqualTo(before);
     }
@@ -213,10 +162,10 @@ class RouteMatrixTest {
     @EnumSource(Kind.class)
     void a_foreign_roadmap_answers_word_for_word_as_one_that_does_not_exist(Kind kind) {
         routes.stream()
-                .filter(route -> expected(kind, route, FOREIGN, false) == Expected.HIDDEN)
+                .filter(route -> expected(kind, new Cell(route, FOREIGN, false)) == Expected.HIDDEN)
                 .forEach(route -> {
-                    var foreign = visit(kind, route, FOREIGN, false);
-                    var unknown = visit(kind, route, UNKNOWN, false);
+                    var foreign = visit(kind, new Cell(route, FOREIGN, false));
+                    var unknown = visit(kind, new Cell(route, UNKNOWN, false));
                     assertThat(foreign.status()).isEqualTo(404);
                     assertThat(foreign.body().replace(FOREIGN, UNKNOWN))
                             .as(route.method() + " " + route.pattern())
@@ -233,10 +182,9 @@ class RouteMatrixTest {
                         .toList());
     }
 
-    private static java.util.Optional<String> check(
-            Kind kind, RouteUnderTest route, String roadmap, boolean published) {
-        var expected = expected(kind, route, roadmap, published);
-        var reply = visit(kind, route, roadmap, published);
+    private static Optional<String> check(Kind kind, Cell cell) {
+        var expected = expected(kind, cell);
+        var reply = visit(kind, cell);
         var as = switch (expected) {
             case UNAUTHENTICATED -> reply.status() == 401;
             case REFUSED -> reply.status() == 403;
@@ -245,21 +193,18 @@ class RouteMatrixTest {
                 reply.status() != 401
                         && reply.status() != 403
                         && reply.status() < 500
-                        && (roadmap.equals(UNKNOWN) || !reply.body().contains("/problems/unknown-roadmap"));
+                        && (cell.roadmap().equals(UNKNOWN) || !reply.body().contains("/problems/unknown-roadmap"));
         };
         return as
-                ? java.util.Optional.empty()
-                : java.util.Optional.of("%s %s as %s: expected %s, got %d %s"
+                ? Optional.empty()
+                : Optional.of("%s %s as %s: expected %s, got %d %s"
                         .formatted(
-                                route.method(),
-                                route.address(roadmap, published),
-                                kind,
-                                expected,
-                                reply.status(),
-                                reply.body()));
+                                cell.route().method(), cell.address(), kind, expected, reply.status(), reply.body()));
     }
 
-    static Expected expected(Kind kind, RouteUnderTest route, String roadmap, boolean published) {
+    static Expected expected(Kind kind, Cell cell) {
+        var route = cell.route();
+        var roadmap = cell.roadmap();
         var right = route.rule().value();
         if (Set.of(Kind.NO_TOKEN, Kind.WRONG_TOKEN, Kind.ACCOUNT_DISABLED).contains(kind)) {
             return right == Right.OPEN && kind == Kind.NO_TOKEN ? Expected.PASSED : Expected.UNAUTHENTICATED;
@@ -273,13 +218,15 @@ class RouteMatrixTest {
         if (!kind.has(Right.READ_VERSIONS, roadmap)) {
             return Expected.HIDDEN;
         }
-        return right == Right.READ_AT && published && !roadmap.equals(UNKNOWN) ? Expected.PASSED : Expected.REFUSED;
+        return right == Right.READ_AT && cell.published() && !roadmap.equals(UNKNOWN)
+                ? Expected.PASSED
+                : Expected.REFUSED;
     }
 
-    private static Reply visit(Kind kind, RouteUnderTest route, String roadmap, boolean published) {
-        var address = route.address(roadmap, published);
-        return route.method().equals("GET")
-                ? visitors.get(TOKENS.getOrDefault(kind, ""), address)
-                : visitors.send(route.method(), TOKENS.getOrDefault(kind, ""), address, "{}");
+    private static Reply visit(Kind kind, Cell cell) {
+        var token = TOKENS.getOrDefault(kind, "");
+        return cell.route().method().equals("GET")
+                ? visitors.get(token, cell.address())
+                : visitors.send(cell.route().method(), token, cell.address(), "{}");
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.access.AccountsFile;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,6 +46,11 @@ public final class Visitors implements AutoCloseable {
         public String text(String pointer) {
             return json().at(pointer).asString();
         }
+    }
+
+    /** Somebody who comes to the pages instead. */
+    Browser browser() {
+        return new Browser(server.getPort());
     }
 
     /** An account of the first start. */

@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -93,8 +94,9 @@ class ErasePages {
         model.addAttribute("address", "/changes/" + position + "/erase");
         if (!model.containsAttribute("erased")) {
             try {
-                model.addAttribute("plan", erasing.plan(position).orElse(null));
-                model.addAttribute("none", model.getAttribute("plan") == null);
+                var plan = erasing.plan(position)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, words.say("erase.none")));
+                model.addAttribute("plan", plan);
             } catch (NotErasable stays) {
                 model.addAttribute("stays", true);
             }

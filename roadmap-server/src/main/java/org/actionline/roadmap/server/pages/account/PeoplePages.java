@@ -22,6 +22,7 @@ import org.actionline.roadmap.server.security.Grant;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.actionline.roadmap.server.security.Rights;
+import org.actionline.roadmap.server.security.Trace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -144,6 +145,23 @@ class PeoplePages {
             keeping.enable(id(person), reason, by);
             return Optional.empty();
         });
+    }
+
+    /** The new password is shown on the page that comes next, and never again. */
+    @Requires(value = Right.KEEP_PEOPLE, trace = Trace.RESET)
+    @PostMapping("/{person}/reset-sign-in")
+    ModelAndView resetSignIn(@PathVariable String person, Authentication who, Model model, RedirectAttributes once) {
+        try {
+            once.addFlashAttribute("reset", keeping.resetSignIn(id(person), new ActorId(who.getName())));
+            return new ModelAndView("redirect:/people/" + person);
+        } catch (AccessRefused refused) {
+            if (refused.status() == HttpStatus.NOT_FOUND) {
+                throw refused;
+            }
+            var form = new Form(Map.of(), words);
+            form.wrong("reset", said.why(refused));
+            return new ModelAndView(person(person, form, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
     }
 
     /** Cannot be undone, so the box that says so has to be ticked. */

@@ -1,22 +1,21 @@
 package org.actionline.roadmap.server.pages.desk;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.period.PeriodLabel;
-import org.actionline.roadmap.api.result.ResultCommand.RecordResult;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.period.PeriodGridView;
-import org.actionline.roadmap.server.pages.Form;
 import org.actionline.roadmap.server.pages.Frame;
 import org.actionline.roadmap.server.pages.Links;
 import org.actionline.roadmap.server.pages.ResultFields;
-import org.actionline.roadmap.server.pages.Saving;
 import org.actionline.roadmap.server.pages.Words;
+import org.actionline.roadmap.server.pages.desk.SendingRows.Sent;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.springframework.stereotype.Controller;
@@ -30,21 +29,31 @@ import org.springframework.web.bind.annotation.ResponseBody;
 /**
  * The results of a whole reporting period on one screen.
  *
- * <p>Every row is a command of its own with an id of its own, made when the page was: a row that is sent again, because the
- * answer got lost or all rows are sent once more, is saved once.
+ * <p>The filled rows are one command: all are saved together or none is, or those that are right where somebody wants that. The
+ * page gives the command its id: sent again, because the answer got lost, it is carried out once.
  */
 @Controller
 class PeriodPages {
 
     private final RoadmapQueries queries;
-    private final Saving saving;
+    private final SendingRows sending;
     private final Words words;
 
-    PeriodPages(RoadmapQueries queries, Saving saving, Words words) {
+    PeriodPages(RoadmapQueries queries, SendingRows sending, Words words) {
         this.queries = queries;
-        this.saving = saving;
+        this.sending = sending;
         this.words = words;
     }
+
+    /**
+     * What became of the rows that were sent.
+     *
+     * @param saved how many
+     * @param words what happened, in a sentence
+     * @param right how many could be saved without the others
+     * @param next the id for the rows that are sent next
+     */
+    record Answer(long saved, String words, long right, String next, Map<String, RowAnswer> rows) {}
 
     /**
      * What became of a row.
@@ -56,14 +65,10 @@ class PeriodPages {
     @Requires(Right.READ)
     @GetMapping("/roadmaps/{roadmap}/periods/{period}")
     String grid(@PathVariable RoadmapCode roadmap, @PathVariable PeriodLabel period, Model model) {
-        var grid = queries.period(roadmap, period);
-        return page(
-                grid,
-                grid.rows().stream().map(row -> PeriodRow.blank(row, words)).toList(),
-                model);
+        return page(queries.period(roadmap, period), new Sent(List.of(), Map.of(), ""), model);
     }
 
-    /** All rows at once, for browsers without scripts: each filled one is saved or comes back with what is wrong. */
+    /** All filled rows, for browsers without scripts: the page shows what became of each. */
     @Requires(Right.WRITE)
     @PostMapping("/roadmaps/{roadmap}/periods/{period}")
     String save(
@@ -72,61 +77,60 @@ class PeriodPages {
             @RequestParam Map<String, String> fields,
             ActorId actor,
             Model model) {
-        var grid = queries.period(roadmap, period);
-        var rows = new ArrayList<PeriodRow>();
-        for (var row : grid.rows()) {
-            var typed = PeriodRow.typed(row, fields, words);
-            rows.add(
-                    !grid.period().closed() && typed.open() && typed.filled()
-                            ? saved(roadmap, period, typed, actor)
-                            : typed);
-        }
-        return page(queries.period(roadmap, period), rows, model);
+        var sent = sending.send(roadmap, period, fields, actor);
+        return page(queries.period(roadmap, period), sent, model);
     }
 
-    /** One row. */
+    /** All filled rows, for the script of the page. */
     @Requires(Right.WRITE)
     @ResponseBody
-    @PostMapping("/roadmaps/{roadmap}/periods/{period}/row")
-    RowAnswer saveRow(
+    @PostMapping("/roadmaps/{roadmap}/periods/{period}/rows")
+    Answer saveRows(
             @PathVariable RoadmapCode roadmap,
             @PathVariable PeriodLabel period,
-            @RequestParam String row,
             @RequestParam Map<String, String> fields,
             ActorId actor) {
-        var known = queries.period(roadmap, period).rows().stream()
-                .map(candidate -> new PeriodRow(
-                        candidate,
-                        PeriodRow.blank(candidate, words).key(),
-                        new Form(fields, words),
-                        OptionalLong.empty()))
-                .filter(candidate -> candidate.key().equals(row) && !row.isEmpty())
-                .findFirst();
-        if (known.isEmpty()) {
-            return new RowAnswer(false, words.say("grid.unknown-row", row), Map.of());
+        var sent = sending.send(roadmap, period, fields, actor);
+        var rows = new LinkedHashMap<String, RowAnswer>();
+        sent.rows().forEach(row -> rows.put(row.key(), answer(row, sent)));
+        return new Answer(
+                sent.saved().size(), said(sent), sent.right(), UUID.randomUUID().toString(), rows);
+    }
+
+    private RowAnswer answer(FilledRow row, Sent sent) {
+        var position = sent.saved().get(row.key());
+        if (position != null) {
+            return new RowAnswer(true, words.say("outcome.saved", words.number(position)), Map.of());
         }
-        var answer = saved(roadmap, period, known.get(), actor);
-        return answer.justSaved()
-                ? new RowAnswer(true, words.say("outcome.saved", words.number(answer.position())), Map.of())
-                : new RowAnswer(
-                        false,
-                        answer.form().errors().entrySet().stream()
+        var errors = row.form().errors();
+        return new RowAnswer(
+                false,
+                errors.isEmpty()
+                        ? words.say("grid.row.not-yet")
+                        : errors.entrySet().stream()
                                 .map(error -> words.say("label." + error.getKey()) + ": " + error.getValue())
-                                .findFirst()
-                                .orElse(""),
-                        answer.form().errors());
+                                .collect(Collectors.joining(" ")),
+                errors);
     }
 
-    private PeriodRow saved(RoadmapCode roadmap, PeriodLabel period, PeriodRow row, ActorId actor) {
-        var result = new ResultFields(words).read(row.form());
-        if (result == null || !row.form().faultless()) {
-            return row;
+    private String said(Sent sent) {
+        var wrong = sent.rows().stream().filter(row -> !row.form().faultless()).count();
+        if (!sent.wrong().isEmpty()) {
+            return words.say("grid.nothing", sent.wrong());
         }
-        var command = new RecordResult(roadmap, row.row().outcome(), row.activity(), period, result);
-        return row.savedAt(saving.save(row.form(), "status", command, actor, null));
+        if (sent.saved().isEmpty()) {
+            return wrong == 0 ? "" : words.say("grid.none-saved", wrong);
+        }
+        var saved = words.say("grid.saved", sent.saved().size());
+        return wrong == 0 ? saved : saved + " " + words.say("grid.left-out", wrong);
     }
 
-    private String page(PeriodGridView grid, List<PeriodRow> rows, Model model) {
+    private String page(PeriodGridView grid, Sent sent, Model model) {
+        var typed = new HashMap<String, FilledRow>();
+        sent.rows().forEach(row -> typed.put(row.key(), row));
+        var rows = grid.rows().stream()
+                .map(row -> PeriodRow.of(row, typed, sent.saved(), words))
+                .toList();
         var roadmap = grid.roadmap();
         var label = grid.period().label();
         var others = new LinkedHashMap<String, String>();
@@ -146,8 +150,10 @@ class PeriodPages {
         model.addAttribute("rows", rows);
         model.addAttribute(
                 "wrong", rows.stream().filter(row -> !row.form().faultless()).toList());
-        model.addAttribute(
-                "savedNow", rows.stream().filter(PeriodRow::justSaved).count());
+        model.addAttribute("said", said(sent));
+        model.addAttribute("right", sent.right());
+        model.addAttribute("anySaved", !sent.saved().isEmpty());
+        model.addAttribute("command", UUID.randomUUID());
         model.addAttribute("others", others);
         model.addAttribute("statuses", new ResultFields(words).statuses());
         model.addAttribute("links", Links.NOW);

@@ -1,14 +1,10 @@
 package org.actionline.roadmap.server.pages.desk;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
-import org.actionline.roadmap.api.activity.ActivityCode;
 import org.actionline.roadmap.query.period.PeriodGridView;
 import org.actionline.roadmap.server.pages.Form;
 import org.actionline.roadmap.server.pages.Words;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of the grid: what is recorded, or what was typed and what became of it.
@@ -18,40 +14,20 @@ import org.jspecify.annotations.Nullable;
  */
 record PeriodRow(PeriodGridView.Row row, String key, Form form, OptionalLong saved) {
 
-    private static final String SEPARATOR = ":";
-
-    static PeriodRow blank(PeriodGridView.Row row, Words words) {
+    static PeriodRow of(PeriodGridView.Row row, Map<String, FilledRow> typed, Map<String, Long> saved, Words words) {
+        var key = key(row);
+        var filled = typed.get(key);
+        var position = saved.get(key);
         return new PeriodRow(
-                row, key(row), new Form(Map.of("command", UUID.randomUUID().toString()), words), OptionalLong.empty());
-    }
-
-    /** What was typed into the row, out of the fields of all rows. */
-    static PeriodRow typed(PeriodGridView.Row row, Map<String, String> fields, Words words) {
-        var own = new HashMap<String, String>();
-        var prefix = key(row) + SEPARATOR;
-        fields.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                own.put(name.substring(prefix.length()), value);
-            }
-        });
-        own.putIfAbsent("command", UUID.randomUUID().toString());
-        return new PeriodRow(row, key(row), new Form(own, words), OptionalLong.empty());
-    }
-
-    PeriodRow savedAt(OptionalLong position) {
-        return new PeriodRow(row, key, form, position);
+                row,
+                key,
+                filled == null ? new Form(Map.of(), words) : filled.form(),
+                position == null ? OptionalLong.empty() : OptionalLong.of(position));
     }
 
     /** Whether something can still be recorded here. */
     public boolean open() {
         return row.result() == null && !row.withdrawn() && !key.isEmpty() && saved.isEmpty();
-    }
-
-    /** Whether somebody typed something. */
-    public boolean filled() {
-        return !form.value("status").isEmpty()
-                || !form.value("narrative").isBlank()
-                || !form.value("value").isBlank();
     }
 
     public boolean justSaved() {
@@ -64,11 +40,6 @@ record PeriodRow(PeriodGridView.Row row, String key, Form form, OptionalLong sav
 
     public String name() {
         return row.activity() == null ? row.outcome().text() : row.outcome() + " " + row.activity();
-    }
-
-    @Nullable
-    ActivityCode activity() {
-        return row.activity();
     }
 
     private static String key(PeriodGridView.Row row) {

@@ -92,13 +92,25 @@ class EntryPage {
                 .body(ledger.receipt(position).toString());
     }
 
+    /** A command's entries stand next to each other: looked for a few at a time, until one belongs to another. */
     private List<Entries.Line> together(StoredEvent event, long head) {
-        var from = Math.max(0, event.position() - NEIGHBOURS);
-        var to = Math.min(head, event.position() + NEIGHBOURS);
-        try (Stream<StoredEvent> around = log.read(from, to)) {
-            return entries.lines(around.filter(
-                            other -> other.commit().equals(event.commit()) && other.position() != event.position())
-                    .toList());
+        for (int around = 4; ; around *= 4) {
+            var from = Math.max(0, event.position() - Math.min(around, NEIGHBOURS));
+            var to = Math.min(head, event.position() + 1 + Math.min(around, NEIGHBOURS));
+            var read = read(from, to);
+            var whole = (from == 0 || !read.getFirst().commit().equals(event.commit()))
+                    && (to == head || !read.getLast().commit().equals(event.commit()));
+            if (whole || around >= NEIGHBOURS) {
+                return entries.lines(read.stream()
+                        .filter(other -> other.commit().equals(event.commit()) && other.position() != event.position())
+                        .toList());
+            }
+        }
+    }
+
+    private List<StoredEvent> read(long from, long to) {
+        try (Stream<StoredEvent> events = log.read(from, to)) {
+            return events.toList();
         }
     }
 

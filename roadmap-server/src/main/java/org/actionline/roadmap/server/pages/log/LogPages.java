@@ -27,7 +27,8 @@ class LogPages {
     /** Entries that one page looks through at most; beyond it the page says how far it got and offers to go on. */
     private static final int LOOKED_THROUGH = 20_000;
 
-    private static final int STEP = 500;
+    /** Entries read at once at most: without a filter the first few are enough, a rare kind is looked for in long strides. */
+    private static final int STRIDE = 1_000;
 
     private final EventLog log;
     private final RoadmapQueries queries;
@@ -77,8 +78,9 @@ class LogPages {
     private Found find(LogFilter filter, long before) {
         var found = new ArrayList<StoredEvent>();
         long until = before;
+        long stride = ENTRIES + 1;
         while (until > 0 && before - until < LOOKED_THROUGH) {
-            long from = Math.max(0, until - STEP);
+            long from = Math.max(0, until - stride);
             try (Stream<StoredEvent> part = log.read(from, until)) {
                 for (var event : part.toList().reversed()) {
                     if (filter.lets(event)) {
@@ -90,6 +92,7 @@ class LogPages {
                 }
             }
             until = from;
+            stride = Math.min(STRIDE, 2 * stride);
         }
         return new Found(found, until == 0 ? null : until);
     }

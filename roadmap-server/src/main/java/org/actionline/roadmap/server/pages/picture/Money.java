@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.resource.Estimate;
+import org.actionline.roadmap.api.resource.Need;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.actionline.roadmap.server.pages.Links;
@@ -39,10 +40,26 @@ public final class Money {
         this.words = words;
     }
 
-    private record Bar(OutcomeView outcome, String period, String currency, BigDecimal regular, BigDecimal extra) {
+    private record Bar(OutcomeView outcome, Need need) {
+
+        String period() {
+            return need.unit().period();
+        }
+
+        String currency() {
+            return Objects.toString(need.unit().currency());
+        }
+
+        BigDecimal regular() {
+            return need.regular();
+        }
+
+        BigDecimal extra() {
+            return need.variance();
+        }
 
         BigDecimal total() {
-            return regular.add(extra);
+            return need.total();
         }
     }
 
@@ -54,24 +71,9 @@ public final class Money {
     }
 
     private List<Bar> bars() {
-        var bars = new ArrayList<Bar>();
-        for (var outcome : Timeline.active(roadmap)) {
-            var groups = new TreeSet<>(funds(outcome)
-                    .map(estimate -> estimate.period() + "\n" + estimate.currency())
-                    .toList());
-            for (var group : groups) {
-                var own = funds(outcome)
-                        .filter(estimate -> group.equals(estimate.period() + "\n" + estimate.currency()))
-                        .toList();
-                bars.add(new Bar(
-                        outcome,
-                        own.getFirst().period(),
-                        Objects.toString(own.getFirst().currency()),
-                        sum(own, Estimate.Source.REGULAR_BUDGET),
-                        sum(own, Estimate.Source.EXTRA_BUDGETARY)));
-            }
-        }
-        return bars;
+        return Timeline.active(roadmap).stream()
+                .flatMap(outcome -> funds(outcome).map(need -> new Bar(outcome, need)))
+                .toList();
     }
 
     private Picture picture(List<Bar> bars) {
@@ -197,16 +199,9 @@ public final class Money {
         return bar.currency() + " " + words.number(amount.longValue());
     }
 
-    private static Stream<Estimate> funds(OutcomeView outcome) {
+    private static Stream<Need> funds(OutcomeView outcome) {
         var resources = outcome.resources();
-        return (resources == null ? List.<Estimate>of() : resources.estimates())
-                .stream().filter(estimate -> estimate.kind() == Estimate.Kind.FUNDS);
-    }
-
-    private static BigDecimal sum(List<Estimate> estimates, Estimate.Source source) {
-        return estimates.stream()
-                .filter(estimate -> estimate.source() == source)
-                .map(Estimate::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return (resources == null ? List.<Need>of() : resources.needs())
+                .stream().filter(need -> need.unit().kind() == Estimate.Kind.FUNDS);
     }
 }

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.server.pages.picture;
 
 import java.util.Locale;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A path, or a text where there is none.
@@ -57,6 +58,14 @@ public record Shape(String look, String path, double x, double y, String anchor,
 
     static Shape text(String look, double x, double y, Object text) {
         return new Shape(look, "", x, y, "start", text.toString());
+    }
+
+    /** As an element of SVG; a text is escaped, all else is made here. A template would take most of the time of a picture. */
+    public String svg() {
+        return path.isEmpty()
+                ? "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>"
+                        .formatted(look, x, y, anchor, HtmlUtils.htmlEscape(text, "UTF-8"))
+                : "<path class=\"" + look + "\" d=\"" + path + "\"></path>";
     }
 
     static Shape centred(String look, double x, double y, Object text) {

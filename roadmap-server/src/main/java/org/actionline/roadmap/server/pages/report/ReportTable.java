@@ -101,7 +101,6 @@ record ReportTable(List<Column> columns, List<List<Cell>> rows, int number, int 
             case "kind" ->
                 words.sayOr(
                         report.equals("partners") ? "partner." + constant(value) : "report.value.kind." + value, value);
-            case "source" -> words.sayOr("source." + constant(value), value);
             case "scheme", "note" -> words.sayOr("report.value." + column + "." + value.replace(' ', '-'), value);
             default -> value;
         };

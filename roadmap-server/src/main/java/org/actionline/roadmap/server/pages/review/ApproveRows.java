@@ -12,6 +12,7 @@ import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.period.PeriodLabel;
 import org.actionline.roadmap.api.result.ResultCommand.ApproveResult;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
+import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.server.pages.Form;
 import org.actionline.roadmap.server.pages.Links;
 import org.actionline.roadmap.server.pages.Saving;
@@ -34,10 +35,12 @@ class ApproveRows {
     /** "D@41" or "D/A5@41": the row, and the position of the words that were read there. */
     private static final Pattern ROW = Pattern.compile("([^/@]+)(?:/([^/@]+))?@(\\d{1,18})");
 
+    private final RoadmapQueries queries;
     private final Saving saving;
     private final Words words;
 
-    ApproveRows(Saving saving, Words words) {
+    ApproveRows(RoadmapQueries queries, Saving saving, Words words) {
+        this.queries = queries;
         this.saving = saving;
         this.words = words;
     }
@@ -49,6 +52,7 @@ class ApproveRows {
             @RequestParam(required = false, defaultValue = "") List<String> row,
             ActorId actor,
             RedirectAttributes next) {
+        queries.period(roadmap, period);
         var refused = new ArrayList<String>();
         for (var marked : row) {
             var form = new Form(Map.of("command", UUID.randomUUID().toString()), words);

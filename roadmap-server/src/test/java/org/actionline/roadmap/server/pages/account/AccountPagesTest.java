@@ -168,6 +168,33 @@ class AccountPagesTest {
     }
 
     @Test
+    void a_new_password_takes_the_place_of_what_was_lost_and_ends_every_session() {
+        admin.get("/people/" + jane.id());
+
+        var done = admin.post("/people/" + jane.id() + "/reset-sign-in", admin.csrfField().substring(1));
+
+        var page = admin.get(location(done)).body();
+        var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){3})<");
+        assertThat(admin.get(location(done)).body()).doesNotContain(password);
+        assertThat(location(browser.get("/account"))).startsWith("/sign-in");
+        assertThat(location(browser.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
+        assertThat(location(browser.signIn(jane.user(), password))).isEqualTo("/");
+        assertThat(visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
+                        .body())
+                .contains("\"what\":\"reset\",\"about\":\"POST /people/" + jane.id() + "/reset-sign-in\"");
+    }
+
+    @Test
+    void nobody_resets_their_own_sign_in() {
+        admin.get("/people/admin");
+
+        var refused = admin.post("/people/admin/reset-sign-in", admin.csrfField().substring(1));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(admin.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_gives_a_role_to_themselves_on_the_page_either() {
         admin.get("/people/admin");
 
