@@ -11,7 +11,7 @@ import org.actionline.roadmap.ledger.Hash;
 /**
  * The end of the log as its writer knows it: what the next event follows.
  *
- * <p>Owned by the writer thread. A batch is tried on a {@link #copy()}, which takes the place of the original once the
+ * <p>Owned by the thread that writes. A batch is tried on a {@link #copy()}, which takes the place of the original once the
  * batch is on stable storage.
  */
 final class Chain {

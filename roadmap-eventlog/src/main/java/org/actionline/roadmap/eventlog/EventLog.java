@@ -32,7 +32,6 @@ public final class EventLog implements AutoCloseable {
 
     private final Store store;
     private final Clock clock;
-    private final CommitQueue queue;
     private final Tail tail;
     private final Bell bell = new Bell();
     private final Writer writer;
@@ -49,9 +48,8 @@ public final class EventLog implements AutoCloseable {
     EventLog(Store store, Clock clock, int waitingCommits, int latest, Pause pause, Threads threads) {
         this.store = store;
         this.clock = clock;
-        this.queue = new CommitQueue(waitingCommits);
         this.tail = new Tail(latest);
-        this.writer = new Writer(store, clock, queue, tail, bell, pause, threads);
+        this.writer = new Writer(store, clock, new CommitQueue(waitingCommits), tail, bell, pause, threads);
         var head = writer.head();
         finishErasures(head);
         tail.add(store.read(Math.max(0, head - latest), head, latest).stream()
@@ -116,7 +114,8 @@ public final class EventLog implements AutoCloseable {
      *
      * <p>The answer comes once the commit is on stable storage. It fails with {@link LogFailure.Conflict} if an event
      * stands against it, at once with {@link LogFailure.Busy} if too many commits wait, and with every other
-     * {@link LogFailure} that says so.
+     * {@link LogFailure} that says so. A commit that comes alone may be written before this returns, so a caller that has
+     * several for one write gives them to several threads. An interrupt is left to the caller.
      *
      * @param events at least one
      */
@@ -132,7 +131,7 @@ public final class EventLog implements AutoCloseable {
             var sealable = events.stream().map(Sealable::of).toList();
             requireFits(sealable);
             var answer = new CompletableFuture<Appended>();
-            queue.add(new CommitQueue.Pending(condition, sealable, TimeOrderedId.at(clock.instant()), answer));
+            writer.commit(new CommitQueue.Pending(condition, sealable, TimeOrderedId.at(clock.instant()), answer));
             return answer;
         } catch (LogFailure failure) {
             return CompletableFuture.failedFuture(failure);

@@ -2,6 +2,7 @@ package org.actionline.roadmap.eventlog;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.actionline.roadmap.ledger.CanonicalJson;
 
@@ -50,6 +51,10 @@ public final class Json {
     /** How many bytes it takes. */
     int length() {
         return canonical.length;
+    }
+
+    void putInto(ByteBuffer buffer) {
+        buffer.put(canonical);
     }
 
     @Override

@@ -2,7 +2,7 @@ package org.actionline.roadmap.eventlog;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.ledger.Entry;
@@ -21,6 +21,9 @@ import org.actionline.roadmap.ledger.StoredPayload;
  */
 @SuppressWarnings("ArrayRecordComponent") // neither compared nor changed by anyone
 public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metadata, byte[] salt) {
+
+    private static final byte[] DATA = "{\"data\":".getBytes(US_ASCII);
+    private static final byte[] METADATA = ",\"metadata\":".getBytes(US_ASCII);
 
     /**
      * An event as a store kept it.
@@ -64,13 +67,12 @@ public record SealedEvent(StoredEvent event, byte[] entry, Hash leaf, Json metad
 
     /** One canonical JSON object of two canonical values, its members in order. */
     static byte[] content(Json payload, Json metadata) {
-        var out = new ByteArrayOutputStream();
-        out.writeBytes("{\"data\":".getBytes(US_ASCII));
-        out.writeBytes(payload.bytes());
-        out.writeBytes(",\"metadata\":".getBytes(US_ASCII));
-        out.writeBytes(metadata.bytes());
-        out.write('}');
-        return out.toByteArray();
+        var content = ByteBuffer.allocate(DATA.length + payload.length() + METADATA.length + metadata.length() + 1);
+        content.put(DATA);
+        payload.putInto(content);
+        content.put(METADATA);
+        metadata.putInto(content);
+        return content.put((byte) '}').array();
     }
 
     /** Whether the payload was destroyed; what stands in its place is what was kept of it. */

@@ -38,7 +38,7 @@ final class SqliteStore implements Store {
     private final SynchronousMode synchronous;
     private final SqliteReaders readers;
 
-    /** Owned by the thread that appends. */
+    /** Owned by the thread that appends, one at a time. */
     private SqliteWriter writer;
 
     private SqliteStore(Path file, AutoCloseable lock, SynchronousMode synchronous) throws SQLException {
@@ -213,6 +213,12 @@ final class SqliteStore implements Store {
     @Override
     public List<Hash> hashes(int level, long from, long to) {
         return readers.with(reader -> level == 0 ? reader.leaves(from, to) : reader.nodes(level, from, to));
+    }
+
+    /** SQLite knows no interrupts. */
+    @Override
+    public boolean callersMayWrite() {
+        return true;
     }
 
     @Override

@@ -86,6 +86,14 @@ interface Store extends AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Whether any thread may be the one that appends. Not if an interrupt of a caller would cut a write off, nor if the
+     * wait for its answer would be better spent on gathering.
+     */
+    default boolean callersMayWrite() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one thread that writes: it takes whatever commits wait, and makes them durable in one write.
+ * Makes commits durable, one write at a time: its thread takes whatever commits wait and puts them into one write. While
+ * one batch is being written the next one gathers, so the slower the disk, the larger the batches.
  *
- * <p>While one batch is being written the next one gathers, so the slower the disk, the larger the batches.
+ * <p>A commit that comes alone is written by its caller, who would only wait for two other threads to be woken.
+ *
+ * <p>Whoever has the turn of the {@link CommitQueue} owns chain and store.
  */
 final class Writer {
 
@@ -71,6 +75,18 @@ final class Writer {
         return Optional.ofNullable(stopped);
     }
 
+    /**
+     * Takes a commit in. Its answer comes from another thread, or has come when this returns.
+     *
+     * @throws LogFailure.Busy if too many commits wait
+     * @throws LogFailure.Stopped if writing has ended
+     */
+    void commit(CommitQueue.Pending commit) {
+        if (queue.add(commit, store.callersMayWrite())) {
+            serve(List.of(commit), outcomes -> outcomes.forEach(Writer::answer));
+        }
+    }
+
     /** Writes what waits, then ends. */
     void close() {
         queue.close();
@@ -82,31 +98,39 @@ final class Writer {
 
     /** @return whether there will be another one */
     private boolean turn() {
-        var taken = next();
-        taken.ifPresent(this::serve);
-        return taken.isPresent();
+        return switch (queue.take(COMMITS_A_BATCH, store.watchEvery())) {
+            case CommitQueue.Next.Turn turn -> {
+                serve(turn.commits(), this::answerAside);
+                yield true;
+            }
+            case CommitQueue.Next.NotYet notYet -> true;
+            case CommitQueue.Next.Ended ended -> false;
+        };
     }
 
-    private void serve(List<CommitQueue.Pending> taken) {
+    private void serve(List<CommitQueue.Pending> taken, Consumer<List<Batch.Outcome>> answers) {
         var commits = taken;
         try {
             if (commits.isEmpty()) {
                 watch();
             }
             while (!commits.isEmpty()) {
-                commits = write(commits);
+                var outcomes = write(commits);
+                commits = commits.subList(outcomes.size(), commits.size());
+                answers.accept(outcomes);
             }
         } catch (LogFailure.DiskFull | LogFailure.Unreachable | LogFailure.Unconfirmed failed) {
-            refuse(commits, failed);
+            answers.accept(refused(commits, failed));
         } catch (LogFailure.Stopped failed) {
-            stop(commits, failed);
+            stop(failed);
+            answers.accept(refused(commits, failed));
         } catch (RuntimeException | Error e) {
-            stop(commits, new LogFailure.Stopped("its writer failed", e));
+            var failed = new LogFailure.Stopped("its writer failed", e);
+            stop(failed);
+            answers.accept(refused(commits, failed));
+        } finally {
+            queue.endTurn();
         }
-    }
-
-    private Optional<List<CommitQueue.Pending>> next() {
-        return queue.take(COMMITS_A_BATCH, store.watchEvery());
     }
 
     /** Nobody waits for this, so a store that is out of reach is only looked for again. */
@@ -121,9 +145,9 @@ final class Writer {
     /**
      * Writes the first of the commits in one block.
      *
-     * @return those for which it had no room
+     * @return what became of them; nothing of those for which it had no room
      */
-    private List<CommitQueue.Pending> write(List<CommitQueue.Pending> commits) {
+    private List<Batch.Outcome> write(List<CommitQueue.Pending> commits) {
         for (var lost = 1; lost <= RACES; lost++) {
             if (commits.stream().anyMatch(commit -> commit.condition().marker() > head)) {
                 catchUp();
@@ -136,8 +160,7 @@ final class Writer {
                 published(block.get().events(), batch.end());
             }
             if (written || block.isEmpty()) {
-                answer(batch.outcomes());
-                return commits.subList(batch.outcomes().size(), commits.size());
+                return batch.outcomes();
             }
             // Whoever was first has its events read soon, or has lost them with the server it wrote to.
             pause.after(catchUp() ? 1 : lost);
@@ -225,7 +248,7 @@ final class Writer {
     }
 
     /** On threads of their own: what a caller does with its answer must hold up neither the writer nor others. */
-    private void answer(List<Batch.Outcome> outcomes) {
+    private void answerAside(List<Batch.Outcome> outcomes) {
         if (outcomes.size() == 1) {
             threads.aside(() -> answer(outcomes.getFirst()));
         } else {
@@ -240,19 +263,15 @@ final class Writer {
         }
     }
 
-    private void stop(List<CommitQueue.Pending> commits, LogFailure.Stopped why) {
+    private void stop(LogFailure.Stopped why) {
         LOGGER.log(ERROR, "The event log stops writing", why);
         stopped = why;
-        queue.close();
-        refuse(commits, why);
-        for (var rest = next(); rest.isPresent(); rest = next()) {
-            refuse(rest.get(), why);
-        }
+        answerAside(refused(queue.closeAndDrain(), why));
     }
 
-    private void refuse(List<CommitQueue.Pending> commits, LogFailure why) {
-        answer(commits.stream()
+    private static List<Batch.Outcome> refused(List<CommitQueue.Pending> commits, LogFailure why) {
+        return commits.stream()
                 .<Batch.Outcome>map(commit -> new Batch.Outcome.Refused(commit, why))
-                .toList());
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ final class GatedStore implements Store {
     private final Store store;
     private final Semaphore passes = new Semaphore(0);
     private final Semaphore arrivals = new Semaphore(0);
+    private volatile boolean callersMayWrite;
 
     GatedStore(Store store) {
         this.store = store;
@@ -23,6 +24,7 @@ final class GatedStore implements Store {
     }
 
     void open() {
+        callersMayWrite = true;
         passes.release(Integer.MAX_VALUE / 2);
     }
 
@@ -71,6 +73,16 @@ final class GatedStore implements Store {
     @Override
     public List<Hash> hashes(int level, long from, long to) {
         return store.hashes(level, from, to);
+    }
+
+    /** From now on a caller may stand at the gate. Before, the test that is to open it would stand there itself. */
+    void letCallersWrite() {
+        callersMayWrite = true;
+    }
+
+    @Override
+    public boolean callersMayWrite() {
+        return callersMayWrite && store.callersMayWrite();
     }
 
     @Override

@@ -21,6 +21,7 @@ final class SimulatedStore implements Store {
     private final RandomGenerator random;
     private final Faults faults;
     private final int eventsPerBlock;
+    private final boolean callersMayWrite;
     private final Mutant mutant;
 
     SimulatedStore(
@@ -29,12 +30,14 @@ final class SimulatedStore implements Store {
             RandomGenerator random,
             Faults faults,
             int eventsPerBlock,
+            boolean callersMayWrite,
             Mutant mutant) {
         this.disk = disk;
         this.threads = threads;
         this.random = random;
         this.faults = faults;
         this.eventsPerBlock = eventsPerBlock;
+        this.callersMayWrite = callersMayWrite;
         this.mutant = mutant;
     }
 
@@ -115,6 +118,11 @@ final class SimulatedStore implements Store {
     @Override
     public Optional<Duration> watchEvery() {
         return Optional.of(Duration.ZERO);
+    }
+
+    @Override
+    public boolean callersMayWrite() {
+        return callersMayWrite;
     }
 
     @Override

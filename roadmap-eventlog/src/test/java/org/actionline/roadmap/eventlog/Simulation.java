@@ -32,6 +32,7 @@ final class Simulation {
     private final List<EventLog> opened = new ArrayList<>();
     private final SimulatedStore.Faults faults;
     private final int eventsPerBlock;
+    private final boolean callersMayWrite;
     private boolean over;
 
     private Simulation(long seed, Mutant mutant) {
@@ -50,6 +51,7 @@ final class Simulation {
                         random.nextInt(150),
                         random.nextInt(150));
         this.eventsPerBlock = 1 + random.nextInt(40);
+        this.callersMayWrite = random.nextBoolean();
     }
 
     static Result run(long seed, Mutant mutant) {
@@ -105,7 +107,7 @@ final class Simulation {
     }
 
     Store store() {
-        return new SimulatedStore(disk, threads, random, faults, eventsPerBlock, mutant);
+        return new SimulatedStore(disk, threads, random, faults, eventsPerBlock, callersMayWrite, mutant);
     }
 
     Clock clock() {

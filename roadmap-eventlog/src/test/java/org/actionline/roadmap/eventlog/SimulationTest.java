@@ -2,6 +2,7 @@ package org.actionline.roadmap.eventlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.LongStream;
@@ -64,13 +65,23 @@ class SimulationTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
     void every_mutant_is_caught(Mutant mutant) {
         var caught = LongStream.range(SEED, SEED + ENOUGH)
-                .mapToObj(seed -> Simulation.run(seed, mutant))
+                .mapToObj(seed -> unlessBrokenOff(seed, mutant))
+                .flatMap(Optional::stream)
                 .filter(result -> !result.violations().isEmpty())
                 .findFirst();
 
         assertThat(caught).as(mutant + " from seed " + SEED + " on").isPresent();
         System.out.println(mutant + " caught by run " + (caught.get().seed() - SEED + 1) + " of seed " + SEED + ": "
                 + caught.get().violations().getFirst());
+    }
+
+    /** A mutant may take from the log what it stands on. Such a run catches nothing: the check of the history has to. */
+    private static Optional<Result> unlessBrokenOff(long seed, Mutant mutant) {
+        try {
+            return Optional.of(Simulation.run(seed, mutant));
+        } catch (IllegalStateException e) {
+            return Optional.empty();
+        }
     }
 
     @Test

@@ -47,7 +47,9 @@ public record Entry(
         require(!revision.isEmpty(), "The revision is missing");
         require(position > 0 || previous.equals(Hash.ZERO), "The first entry has no predecessor");
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
-        tags = tags.stream().sorted().distinct().toList();
+        tags = inOrder(tags)
+                ? List.copyOf(tags)
+                : tags.stream().sorted().distinct().toList();
         for (var tag : tags) {
             require(tag.indexOf('=') > 0, "A tag reads key=value, not " + tag);
         }
@@ -74,6 +76,15 @@ public record Entry(
     /** The entry's hash in the tree. Whoever already holds the bytes hashes those instead: writing costs more. */
     public Hash leaf() {
         return Hash.leaf(bytes());
+    }
+
+    private static boolean inOrder(List<String> tags) {
+        for (var i = 1; i < tags.size(); i++) {
+            if (tags.get(i - 1).compareTo(tags.get(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void require(boolean condition, String otherwise) {

@@ -10,8 +10,8 @@ import java.util.UUID;
 /**
  * The bytes of an entry: one JSON object, members in RFC 8785 order.
  *
- * <p>The writer knows that order and goes through the members once; the reader does not, and accepts only what the
- * writer would have written.
+ * <p>The writer knows that order and goes through the members once. So does the reader where it can; otherwise it takes
+ * any order and accepts only what the writer would have written.
  */
 final class EntryFormat {
 
@@ -82,6 +82,12 @@ final class EntryFormat {
     }
 
     static Entry read(byte[] bytes) {
+        var plain = EntryScan.read(bytes);
+        return plain == null ? readAny(bytes) : plain;
+    }
+
+    /** Takes the bytes apart, and accepts what comes to the same bytes when it is written again. */
+    static Entry readAny(byte[] bytes) {
         Entry entry;
         try {
             entry = entry(JsonReader.read(CanonicalJson.decode(bytes)));

@@ -1,6 +1,7 @@
 package org.actionline.roadmap.ledger;
 
-import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +19,9 @@ public final class PayloadSeal {
 
     private static final String HMAC = "HmacSHA256";
 
+    /** As {@link Hash} has a digest for each thread; every seal begins it anew, with another key. */
+    private static final ThreadLocal<Mac> OWN = ThreadLocal.withInitial(PayloadSeal::mac);
+
     private PayloadSeal() {}
 
     /**
@@ -31,10 +35,18 @@ public final class PayloadSeal {
             throw new IllegalArgumentException("A salt has " + SALT_LENGTH + " bytes, not " + salt.length);
         }
         try {
-            var mac = Mac.getInstance(HMAC);
+            var mac = OWN.get();
             mac.init(new SecretKeySpec(salt, HMAC));
             return new Hash(mac.doFinal(canonicalPayload));
-        } catch (GeneralSecurityException e) {
+        } catch (InvalidKeyException e) {
+            throw new IllegalStateException("Any bytes are a key of " + HMAC, e);
+        }
+    }
+
+    private static Mac mac() {
+        try {
+            return Mac.getInstance(HMAC);
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has " + HMAC, e);
         }
     }

@@ -20,6 +20,7 @@ import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
 import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultCorrected;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
 import org.actionline.roadmap.api.timing.Timing;
 import org.actionline.roadmap.api.timing.TimingEvent.TimingRevised;
 import org.actionline.roadmap.query.Facts;
@@ -84,6 +85,25 @@ class EffectiveAxisTest {
 
         assertThat(result.status()).isEqualTo(DELAYED.status());
         assertThat(result.state()).isEqualTo(ResultState.SUBMITTED);
+    }
+
+    @Test
+    void an_approval_dated_before_its_words_counts_from_their_day() {
+        effective(OPENING.plusDays(30), new ResultRecorded(C2, Facts.D, null, P2011, ON_TRACK));
+        effective(OPENING.plusDays(50), new ResultCorrected(C2, Facts.D, null, P2011, ON_TRACK, DELAYED));
+        effective(OPENING.plusDays(40), new ResultApproved(C2, Facts.D, null, P2011, 5));
+
+        assertThat(on(OPENING.plusDays(49)).results().getFirst().state()).isEqualTo(ResultState.SUBMITTED);
+        assertThat(on(OPENING.plusDays(50)).results().getFirst().state()).isEqualTo(ResultState.APPROVED);
+    }
+
+    @Test
+    void a_result_given_back_on_a_day_before_its_words_is_returned_from_their_day() {
+        effective(OPENING.plusDays(30), new ResultRecorded(C2, Facts.D, null, P2011, ON_TRACK));
+        effective(OPENING.plusDays(50), new ResultCorrected(C2, Facts.D, null, P2011, ON_TRACK, DELAYED));
+        effective(OPENING.plusDays(40), new ResultReturned(C2, Facts.D, null, P2011, 5));
+
+        assertThat(on(OPENING.plusDays(60)).results().getFirst().state()).isEqualTo(ResultState.RETURNED);
     }
 
     @Test

@@ -32,7 +32,12 @@ public class EvidenceStore {
     private final Path directory;
 
     EvidenceStore(DataDirectory data) {
-        this.directory = data.path().resolve("evidence");
+        this.directory = directory(data.path());
+    }
+
+    /** Where the files of a register are kept; there is no such directory before the first one. */
+    public static Path directory(Path data) {
+        return data.resolve("evidence");
     }
 
     /**

@@ -23,8 +23,9 @@ import org.actionline.roadmap.server.ledger.LedgerFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the chain, the payloads' seals, the recorded tree and index, and the
- * roots stated by every signed checkpoint and every published version.
+ * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the
+ * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version, and
+ * the files that are kept as evidence.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
  * Rows are looked at on all processors, some hundred at a time.
@@ -35,13 +36,15 @@ public final class DirectoryCheck {
     private final Progress progress;
     private final Findings findings;
     private final Audit audit;
+    private final CitedFiles files;
     private long terms;
 
     /** A row and what it shows by itself. */
-    private record Looked(StoredRow row, Examined examined) {}
+    private record Looked(StoredRow row, Examined examined, CitedFiles.Mentioned files) {}
 
-    private DirectoryCheck(StoredLog log, Evidence evidence, Findings findings, Progress progress) {
+    private DirectoryCheck(StoredLog log, CitedFiles files, Evidence evidence, Findings findings, Progress progress) {
         this.log = log;
+        this.files = files;
         this.progress = progress;
         this.findings = findings;
         this.audit = new Audit(evidence, findings, this::compareNode);
@@ -87,14 +90,16 @@ public final class DirectoryCheck {
         var checkpoint = LedgerFiles.read(files.checkpoint());
         try (var log = store.get()) {
             var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
-            return new DirectoryCheck(log, Evidence.open(texts, findings), findings, progress).run();
+            var cited = new CitedFiles(directory);
+            return new DirectoryCheck(log, cited, Evidence.open(texts, findings), findings, progress).run();
         }
     }
 
     private Verification run() {
         asFarAsReadable(this::readAll);
         asFarAsReadable(this::compareCounts);
-        return audit.finish("the log as it is stored, payloads included", this::leaves);
+        files.compare(findings);
+        return audit.finish("the log as it is stored, payloads included" + files.summary(), this::leaves);
     }
 
     /** Hashes that nothing has, if they cannot be read: the root that they give is then not the one stated. */
@@ -110,7 +115,7 @@ public final class DirectoryCheck {
 
     private void readAll() {
         var size = log.size();
-        try (var lanes = new InOrder<List<StoredRow>, List<Looked>>(DirectoryCheck::look, looked -> {
+        try (var lanes = new InOrder<List<StoredRow>, List<Looked>>(rows -> lookAt(rows), looked -> {
             take(looked);
             progress.verified(audit.events(), size);
         })) {
@@ -129,10 +134,13 @@ public final class DirectoryCheck {
         }
     }
 
-    private static List<Looked> look(List<StoredRow> rows) {
-        return rows.stream()
-                .map(row -> new Looked(row, Examined.of(row.entry(), row.recordedLeaf(), row.sealed())))
-                .toList();
+    private static List<Looked> lookAt(List<StoredRow> rows) {
+        return rows.stream().map(DirectoryCheck::look).toList();
+    }
+
+    private static Looked look(StoredRow row) {
+        var examined = Examined.of(row.entry(), row.recordedLeaf(), row.sealed());
+        return new Looked(row, examined, CitedFiles.Mentioned.by(row, examined));
     }
 
     private void asFarAsReadable(Runnable part) {
@@ -149,6 +157,7 @@ public final class DirectoryCheck {
         var ways = new ArrayList<Way>();
         for (var each : looked) {
             audit.accept(each.examined());
+            files.accept(each.examined(), each.files());
             ways.addAll(ways(each.row(), each.examined().entry()));
         }
         terms += ways.size();

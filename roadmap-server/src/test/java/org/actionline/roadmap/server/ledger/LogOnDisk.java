@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,32 @@ public record LogOnDisk(Path directory) {
         }
     }
 
+    /** Appends a result that cites a file as evidence. */
+    public void cite(String sha256) {
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            append(
+                    log,
+                    List.of(event(
+                            "roadmap.ResultRecorded",
+                            "{\"result\":{\"files\":[{\"sha256\":\"%s\",\"name\":\"report.pdf\"}]}}"
+                                    .formatted(sha256))));
+        }
+    }
+
+    /** Appends the event that erases another one, which cited a file, and with it the file. */
+    public void erase(long position, String sha256) {
+        try (var log = EventLog.open(directory, AT_NOON)) {
+            var left = "{\"result\":{\"files\":[{\"sha256\":\"%s\",\"name\":\"erased\"}]}}".formatted(sha256);
+            append(
+                    log,
+                    List.of(event(
+                            EventLog.ERASURE,
+                            "{\"position\":%d,\"left\":{\"data\":%s,\"metadata\":{}},\"documents\":[\"%s\"]}"
+                                    .formatted(position, left, sha256),
+                            new Tag("erases", Long.toString(position)))));
+        }
+    }
+
     /** Runs statements on the log's file, behind the back of everybody. */
     public void edit(String statements) {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("log.db"));
@@ -104,13 +131,15 @@ public record LogOnDisk(Path directory) {
                 "{\"roadmap\":\"C2\",\"label\":\"%s\",\"treeSize\":%d,\"root\":\"%s\"}".formatted(label, size, root));
     }
 
-    private static NewEvent event(String type, String payload) {
+    private static NewEvent event(String type, String payload, Tag... more) {
+        var tags = new HashSet<>(List.of(more));
+        tags.add(new Tag("roadmap", "C2"));
         return new NewEvent(
                 UUID.randomUUID(),
                 type,
                 "1",
                 Optional.empty(),
-                Set.of(new Tag("roadmap", "C2")),
+                Set.copyOf(tags),
                 Map.of("actor", "staff", "reason", "The partner asked for it"),
                 Json.of(payload));
     }
