@@ -3,31 +3,33 @@ package org.actionline.roadmap.query.search;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.actionline.roadmap.api.ActorId;
-import org.actionline.roadmap.api.outcome.OutcomeCode;
-import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.api.version.VersionLabel;
 import org.actionline.roadmap.query.catalogue.CatalogueView;
-import org.actionline.roadmap.query.outcome.State;
 import org.jspecify.annotations.Nullable;
 
-/** Finds words in the roadmaps that somebody may read. */
+/**
+ * Finds words in the roadmaps that somebody may read.
+ *
+ * <p>Of every roadmap that was looked through, a {@link SearchSketch} is kept. As long as the roadmap does not change, it is read again
+ * only for words that it may have.
+ */
 public final class Search {
-
-    /** Hits beyond this are not answered: whoever sees so many needs another word, not another page. */
-    public static final int MOST = 1_000;
 
     private final Views views;
     private final Function<ActorId, String> names;
+    private final Map<RoadmapCode, SearchSketch> sketches = new ConcurrentHashMap<>();
 
     /** What there is to look through. */
     public interface Views {
+
+        /** Up to where what can be found in each roadmap is counted. */
+        Map<RoadmapCode, Long> searchable();
 
         Optional<SearchView> search(RoadmapCode roadmap);
 
@@ -51,110 +53,77 @@ public final class Search {
     /**
      * Hits by kind, then by roadmap, then in printed order.
      *
+     * <p>What changes between two parts neither hides a hit nor shows one twice, except where the text at {@code after} itself is
+     * gone: the hits of its kind in its roadmap are then given again.
+     *
      * @param roadmaps which ones to look through, and how much of each
-     * @param skip how many hits are known already
+     * @param after the last hit that is known already; absent for the beginning
      * @param atMost how many more
      */
-    public List<SearchHit> find(SearchWords words, Map<RoadmapCode, Extent> roadmaps, int skip, int atMost) {
-        int last = Math.min(MOST, skip + atMost);
-        var found = new Found(words, last);
-        sorted(roadmaps.keySet())
-                .forEach(code -> views.search(code).ifPresent(view -> {
-                    if (roadmaps.get(code) == Extent.PRESENT) {
-                        present(found, view);
-                    } else if (view.published() != null) {
-                        var published = view.published();
-                        found.in(code, published.version(), published.own(), published.outcomes());
+    public SearchPart find(
+            SearchWords words, Map<RoadmapCode, Extent> roadmaps, @Nullable SearchPlace after, int atMost) {
+        var positions = views.searchable();
+        var codes = sorted(roadmaps.keySet());
+        var texts = new SearchTexts(views, names);
+        var found = new ArrayList<Placed>();
+        for (var kind : SearchKind.values()) {
+            for (var code : codes) {
+                if (after == null || isNotBefore(kind, code, after)) {
+                    var extent = roadmaps.getOrDefault(code, Extent.PUBLISHED);
+                    if (mayHave(code, positions.getOrDefault(code, -1L), extent, kind, words, texts)) {
+                        found.addAll(hits(texts.of(code, extent, kind), words, after));
                     }
-                }));
-        var all = found.hits();
-        return all.subList(Math.min(skip, all.size()), Math.min(last, all.size()));
-    }
-
-    private void present(Found found, SearchView view) {
-        found.in(view.code(), null, view.own(), view.outcomes());
-        for (var decision : view.decisions()) {
-            var text = new SearchText(
-                    SearchKind.SYMBOL, null, "decision", "decision", decision.symbol(), decision.position());
-            found.look(view.code(), null, outcome(view, decision.outcome()), text);
+                    if (found.size() > atMost) {
+                        return part(
+                                found.subList(0, atMost), found.get(atMost - 1).place());
+                    }
+                }
+            }
         }
-        views.catalogue(view.code())
-                .ifPresent(catalogue -> catalogue
-                        .people()
-                        .forEach(person -> found.look(
-                                view.code(),
-                                null,
-                                null,
-                                new SearchText(
-                                        SearchKind.PERSON,
-                                        null,
-                                        "person",
-                                        "changes by",
-                                        names.apply(person.actor()),
-                                        person.last().position()))));
+        return part(found, null);
     }
 
-    private static @Nullable SearchedOutcome outcome(SearchView view, @Nullable OutcomeId id) {
-        return view.outcomes().stream()
-                .filter(outcome -> outcome.id().equals(id))
-                .findFirst()
-                .orElse(null);
+    private record Placed(SearchPlace place, SearchHit hit) {}
+
+    private static SearchPart part(List<Placed> found, @Nullable SearchPlace next) {
+        return new SearchPart(found.stream().map(Placed::hit).toList(), next);
+    }
+
+    private static boolean isNotBefore(SearchKind kind, RoadmapCode code, SearchPlace after) {
+        int byKind = kind.compareTo(after.kind());
+        return byKind > 0
+                || (byKind == 0 && code.text().compareTo(after.roadmap().text()) >= 0);
+    }
+
+    private boolean mayHave(
+            RoadmapCode code, long position, Extent extent, SearchKind kind, SearchWords words, SearchTexts texts) {
+        var sketch = sketches.get(code);
+        if (sketch == null || sketch.position() != position) {
+            sketch = texts.sketch(code).orElse(null);
+            if (sketch == null) {
+                return true;
+            }
+            sketches.put(code, sketch);
+        }
+        return kind == SearchKind.PERSON
+                ? extent == Extent.PRESENT
+                        && sketch.people().stream().anyMatch(person -> words.mayBeIn(names.apply(person)))
+                : sketch.mayHave(extent, kind, words);
+    }
+
+    /** All hits among texts, or those after a place that is one of them. */
+    private static List<Placed> hits(List<SearchTexts.Text> texts, SearchWords words, @Nullable SearchPlace after) {
+        int known = after == null
+                ? 0
+                : 1 + texts.stream().map(SearchTexts.Text::place).toList().indexOf(after);
+        var hits = new ArrayList<Placed>();
+        for (var text : texts.subList(known, texts.size())) {
+            text.hit(words).ifPresent(hit -> hits.add(new Placed(text.place(), hit)));
+        }
+        return hits;
     }
 
     private static List<RoadmapCode> sorted(Collection<RoadmapCode> codes) {
         return codes.stream().sorted(Comparator.comparing(RoadmapCode::text)).toList();
-    }
-
-    /** Collects no more hits of a kind than can be answered. */
-    private static final class Found {
-
-        private final SearchWords words;
-        private final int most;
-        private final Map<SearchKind, List<SearchHit>> hits = new EnumMap<>(SearchKind.class);
-
-        Found(SearchWords words, int most) {
-            this.words = words;
-            this.most = most;
-        }
-
-        void in(
-                RoadmapCode roadmap,
-                @Nullable VersionLabel version,
-                List<SearchText> own,
-                List<SearchedOutcome> outcomes) {
-            own.forEach(text -> look(roadmap, version, null, text));
-            outcomes.forEach(outcome -> outcome.texts().forEach(text -> look(roadmap, version, outcome, text)));
-        }
-
-        void look(
-                RoadmapCode roadmap,
-                @Nullable VersionLabel version,
-                @Nullable SearchedOutcome outcome,
-                SearchText text) {
-            var ofKind = hits.computeIfAbsent(text.kind(), kind -> new ArrayList<>());
-            if (ofKind.size() >= most) {
-                return;
-            }
-            OutcomeCode code = outcome == null ? null : outcome.code();
-            State state = outcome == null ? null : outcome.state();
-            var place = roadmap + " " + (code == null ? "" : code) + " " + text.field();
-            var stretches = words.in(text.text(), place);
-            if (!stretches.isEmpty()) {
-                ofKind.add(new SearchHit(
-                        text.kind(),
-                        roadmap,
-                        version,
-                        code,
-                        state,
-                        text.activity(),
-                        text.field(),
-                        text.position(),
-                        SearchHit.parts(text.text(), stretches)));
-            }
-        }
-
-        List<SearchHit> hits() {
-            return hits.values().stream().flatMap(List::stream).toList();
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.actionline.roadmap.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.actionline.roadmap.api.activity.ActivityId;
+import org.actionline.roadmap.api.outcome.OutcomeCode;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SearchText(
-        SearchKind kind, @Nullable ActivityId activity, String key, String field, String text, long position) {}
+        SearchKind kind, @Nullable ActivityId activity, String key, String field, String text, long position) {
+
+    /** Words that say where it stands; a query may name them together with words of the text. */
+    String place(RoadmapCode roadmap, @Nullable OutcomeCode outcome) {
+        return roadmap + " " + (outcome == null ? "" : outcome) + " " + field;
+    }
+}

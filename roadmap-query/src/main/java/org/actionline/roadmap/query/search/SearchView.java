@@ -31,6 +31,16 @@ public record SearchView(
         decisions = List.copyOf(decisions);
     }
 
+    @Nullable
+    SearchedOutcome outcome(@Nullable OutcomeId id) {
+        for (var outcome : outcomes) {
+            if (outcome.id().equals(id)) {
+                return outcome;
+            }
+        }
+        return null;
+    }
+
     /**
      * A document that decided something.
      *
@@ -38,7 +48,12 @@ public record SearchView(
      * @param position of the last event that names it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Decision(@Nullable OutcomeId outcome, String symbol, long position) {}
+    public record Decision(@Nullable OutcomeId outcome, String symbol, long position) {
+
+        SearchText text() {
+            return new SearchText(SearchKind.SYMBOL, null, "decision " + symbol, "decision", symbol, position);
+        }
+    }
 
     /** The texts of a published version. */
     public record Published(VersionLabel version, List<SearchText> own, List<SearchedOutcome> outcomes) {

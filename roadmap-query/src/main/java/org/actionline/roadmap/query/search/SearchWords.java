@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.actionline.roadmap.api.InvalidValue;
 
 /**
@@ -17,6 +19,7 @@ public final class SearchWords {
     private static final int LONGEST = 200;
     private static final int MOST = 10;
     private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONGEST_BEGINNING = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -62,7 +65,7 @@ public final class SearchWords {
     List<Stretch> in(String text, String place) {
         var missing = new ArrayList<>(words);
         var found = new ArrayList<Stretch>();
-        if (words.stream().anyMatch(folded(text)::contains)) {
+        if (mayBeIn(text)) {
             WORD.matcher(text).results().forEach(match -> {
                 var word = folded(match.group());
                 boolean wanted = false;
@@ -81,6 +84,28 @@ public final class SearchWords {
             WORD.matcher(place).results().map(match -> folded(match.group())).forEach(missing::remove);
         }
         return missing.isEmpty() ? found : List.of();
+    }
+
+    /** False if none of the words is in a text. */
+    boolean mayBeIn(String text) {
+        return words.stream().anyMatch(folded(text)::contains);
+    }
+
+    /** What a text must begin words with to be found: the words themselves, cut where {@link #beginnings(String)} cuts them. */
+    List<String> beginnings() {
+        return words.stream()
+                .map(word -> word.substring(0, Math.min(LONGEST_BEGINNING, word.length())))
+                .toList();
+    }
+
+    /** Everything that a query may look for to find a word of a text, up to eight letters of it. */
+    static Stream<String> beginnings(String text) {
+        return WORD.matcher(text)
+                .results()
+                .map(match -> folded(match.group()))
+                .flatMap(word -> IntStream.rangeClosed(
+                                Math.min(SHORTEST_BEGINNING, word.length()), Math.min(LONGEST_BEGINNING, word.length()))
+                        .mapToObj(length -> word.substring(0, length)));
     }
 
     private static boolean finds(String wanted, String word) {

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.query.view;
 
+import java.util.Map;
 import java.util.Optional;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.bson.Document;
@@ -30,6 +31,11 @@ final class BesideStore<T> {
     /** What is stored, to compare two byte for byte. */
     Optional<Binary> bytes(RoadmapCode code) {
         return documents.find(code).map(document -> document.get(STATE, Binary.class));
+    }
+
+    /** Up to where each roadmap is counted. */
+    Map<RoadmapCode, Long> positions() {
+        return documents.positions();
     }
 
     /** Stores it unless the same or a newer one is there already. */

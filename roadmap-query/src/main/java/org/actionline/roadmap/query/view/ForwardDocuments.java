@@ -1,7 +1,9 @@
 package org.actionline.roadmap.query.view;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
@@ -44,6 +46,15 @@ final class ForwardDocuments {
         only.fields().include(POSITION);
         return Optional.ofNullable(mongo.findOne(only, Document.class, collection))
                 .map(document -> document.getLong(POSITION));
+    }
+
+    /** Up to where each roadmap is counted, without reading the rest. */
+    Map<RoadmapCode, Long> positions() {
+        var only = new Query();
+        only.fields().include(POSITION);
+        return mongo.find(only, Document.class, collection).stream()
+                .collect(Collectors.toMap(
+                        document -> new RoadmapCode(document.getString(ID)), document -> document.getLong(POSITION)));
     }
 
     /**

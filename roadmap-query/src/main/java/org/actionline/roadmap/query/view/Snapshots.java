@@ -6,7 +6,11 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.BulkOperations.BulkMode;
+import org.springframework.data.mongodb.core.FindAndReplaceOptions;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 
 /**
  * Kept states of roadmaps and where they are, all found by {@code _id}.
@@ -59,8 +63,18 @@ final class Snapshots {
     }
 
     void keep(List<Kept> kept) {
-        kept.forEach(state ->
-                mongo.save(new Document(ID, id(state.code(), state.position())).append(STATE, state.state()), states));
+        if (kept.isEmpty()) {
+            return;
+        }
+        var all = mongo.bulkOps(BulkMode.UNORDERED, states);
+        for (var state : kept) {
+            var id = id(state.code(), state.position());
+            all.replaceOne(
+                    Query.query(Criteria.where(ID).is(id)),
+                    new Document(ID, id).append(STATE, state.state()),
+                    FindAndReplaceOptions.options().upsert());
+        }
+        all.execute();
     }
 
     void mark(Marks now) {

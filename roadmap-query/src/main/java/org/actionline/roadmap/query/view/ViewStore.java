@@ -3,11 +3,8 @@ package org.actionline.roadmap.query.view;
 import static org.actionline.roadmap.query.view.ForwardDocuments.ID;
 import static org.actionline.roadmap.query.view.ForwardDocuments.POSITION;
 
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.roadmap.RoadmapEntry;
@@ -32,23 +29,10 @@ final class ViewStore {
     private static final String VERSIONS = "versions";
     private static final String STATE = "state";
 
-    /** Views that stay read: a register has some ten roadmaps, and one is seldom asked for once only. */
-    private static final int RECENT = 24;
-
     private final MongoTemplate mongo;
     private final String collection;
     private final ForwardDocuments documents;
-
-    /** By code, the least recently used first. A state follows from its position, so a document of the same one says the same. */
-    private final Map<RoadmapCode, RoadmapView> recent =
-            Collections.synchronizedMap(new LinkedHashMap<>(RECENT, 1, true) {
-                private static final long serialVersionUID = 1;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<RoadmapCode, RoadmapView> eldest) {
-                    return size() > RECENT;
-                }
-            });
+    private final RecentViews recent = new RecentViews();
 
     ViewStore(MongoTemplate mongo, String generation) {
         this.mongo = mongo;
@@ -63,16 +47,13 @@ final class ViewStore {
 
     /** As {@link #find}, without reading again what was read at the same position before. */
     Optional<RoadmapView> recent(RoadmapCode code) {
-        return documents.find(code).map(document -> recent(code, document));
-    }
-
-    private RoadmapView recent(RoadmapCode code, Document document) {
-        var known = recent.get(code);
-        if (known == null || known.position() != document.getLong(POSITION)) {
-            known = view(document);
-            recent.put(code, known);
-        }
-        return known;
+        return documents
+                .find(code)
+                .map(document -> recent.find(code, document.getLong(POSITION)).orElseGet(() -> {
+                    var view = view(document);
+                    recent.read(view);
+                    return view;
+                }));
     }
 
     /** How far a roadmap is counted and which versions it has, without reading its view. */

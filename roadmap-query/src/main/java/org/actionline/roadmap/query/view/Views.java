@@ -3,6 +3,7 @@ package org.actionline.roadmap.query.view;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -126,6 +127,11 @@ public final class Views implements Search.Views {
     /** The codes of all roadmaps, in their order, without reading the views. */
     public List<RoadmapCode> codes() {
         return turns.current().store().codes();
+    }
+
+    @Override
+    public Map<RoadmapCode, Long> searchable() {
+        return turns.current().search().positions();
     }
 
     /** What can be found in a roadmap. */

@@ -1,5 +1,6 @@
 package org.actionline.roadmap.query.search;
 
+import static org.actionline.roadmap.query.Facts.A;
 import static org.actionline.roadmap.query.Facts.A_DEFINED;
 import static org.actionline.roadmap.query.Facts.C2;
 import static org.actionline.roadmap.query.Facts.C5;
@@ -16,12 +17,15 @@ import static org.actionline.roadmap.query.Facts.published;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.api.outcome.OutcomeEvent.OutcomeReworded;
+import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.catalogue.CatalogueFold;
@@ -132,13 +136,63 @@ class SearchTest {
     @Test
     void parts_of_the_hits_make_the_whole_list() {
         var all = found(everyEvent(), "orbits");
-        assertThat(all).hasSizeGreaterThan(2);
-        for (int i = 0; i < all.size(); i++) {
-            assertThat(search(everyEvent()).find(SearchWords.of("orbits"), Map.of(C2, Extent.PRESENT), i, 1))
-                    .containsExactly(all.get(i));
-        }
-        assertThat(search(everyEvent()).find(SearchWords.of("orbits"), Map.of(C2, Extent.PRESENT), all.size(), 1))
-                .isEmpty();
+        var parts = new ArrayList<SearchHit>();
+        SearchPlace after = null;
+        do {
+            var part = search(everyEvent()).find(SearchWords.of("orbits"), Map.of(C2, Extent.PRESENT), after, 1);
+            parts.addAll(part.hits());
+            after = part.next();
+        } while (after != null);
+
+        assertThat(parts).hasSizeGreaterThan(2).isEqualTo(all);
+    }
+
+    @Test
+    void what_comes_before_a_place_meanwhile_neither_hides_a_hit_nor_shows_one_twice() {
+        var before = Story.of(OPENED, A_DEFINED, D_DEFINED);
+        var meanwhile = before.then(new OutcomeReworded(C2, A, A_DEFINED.statement(), "Administrations share orbits"));
+        var both = Map.of(C2, Extent.PRESENT);
+        var words = SearchWords.of("a");
+
+        var place = new SearchPlace(SearchKind.TITLE, C2, A, null, "statement");
+
+        assertThat(search(meanwhile).find(words, both, place, 100).hits())
+                .isEqualTo(search(before).find(words, both, place, 100).hits());
+    }
+
+    @Test
+    void after_a_place_that_is_gone_the_hits_of_its_kind_in_its_roadmap_come_again() {
+        var gone =
+                new SearchPlace(SearchKind.TITLE, C2, OutcomeId.of("00000000-0000-0000-0000-000000000001"), null, "x");
+        var present = Map.of(C2, Extent.PRESENT);
+
+        assertThat(search(SLIPPED)
+                        .find(SearchWords.of("orbites"), present, gone, 100)
+                        .hits())
+                .isEqualTo(found(SLIPPED, "orbites"));
+    }
+
+    @Test
+    void a_place_survives_as_text() {
+        var place = new SearchPlace(SearchKind.TEXT, C2, D, null, "partner a@b, c");
+
+        assertThat(SearchPlace.parse(place.toString())).isEqualTo(place);
+        assertThat(place.toString()).doesNotContain("@");
+        assertThatThrownBy(() -> SearchPlace.parse("TEXT,C2")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_roadmap_without_the_words_is_read_once_and_not_for_every_search() {
+        var reads = new AtomicInteger();
+        var search = search(SLIPPED, reads);
+        assertThat(find(search, "nothing")).isEmpty();
+        int first = reads.get();
+
+        assertThat(find(search, "none")).isEmpty();
+        assertThat(find(search, "orbits")).isEmpty();
+
+        assertThat(reads).hasValue(first);
+        assertThat(find(search, "orbites")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -163,10 +217,20 @@ class SearchTest {
     }
 
     private static List<SearchHit> find(Story story, String query, Map<RoadmapCode, Extent> roadmaps) {
-        return search(story).find(SearchWords.of(query), roadmaps, 0, 100);
+        return search(story).find(SearchWords.of(query), roadmaps, null, 100).hits();
+    }
+
+    private static List<SearchHit> find(Search search, String query) {
+        return search.find(SearchWords.of(query), Map.of(C2, Extent.PRESENT), null, 100)
+                .hits();
     }
 
     private static Search search(Story story) {
+        return search(story, new AtomicInteger());
+    }
+
+    /** @param reads counts how often what can be found is read */
+    private static Search search(Story story, AtomicInteger reads) {
         RoadmapView view = null;
         SearchView found = null;
         CatalogueView people = null;
@@ -181,7 +245,14 @@ class SearchTest {
         return new Search(
                 new Search.Views() {
                     @Override
+                    public Map<RoadmapCode, Long> searchable() {
+                        return search.map(it -> Map.of(it.code(), it.position()))
+                                .orElse(Map.of());
+                    }
+
+                    @Override
                     public Optional<SearchView> search(RoadmapCode roadmap) {
+                        reads.incrementAndGet();
                         return search.filter(it -> it.code().equals(roadmap));
                     }
 

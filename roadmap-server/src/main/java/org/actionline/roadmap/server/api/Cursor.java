@@ -13,15 +13,25 @@ import org.actionline.roadmap.api.InvalidValue;
  * Where the next part of a long list begins.
  *
  * <p>It belongs to one list and carries a check sum, so that one that was cut, mistyped or taken from another list is refused
- * instead of leaving something out. It keeps no state here, and stays good for ever, because lists of the past only grow.
+ * instead of leaving something out. It keeps no state here, and stays good for ever: a list of the past only grows, and one that
+ * changes is continued after a place and not after a number of elements.
  *
  * @param list address of the list
- * @param known a number whose meaning the list knows: how many elements, or up to which position
+ * @param known what the list knows the meaning of, without "@": how many elements, up to which position, or a place
  */
-record Cursor(String list, long known) {
+record Cursor(String list, String known) {
 
-    private static final Pattern FORM = Pattern.compile("(.+)@(-?\\d{1,18})");
+    private static final Pattern FORM = Pattern.compile("(.+)@([^@]+)");
     private static final int CHECK = 6;
+
+    /** What is known, if that is a number. */
+    long number() {
+        try {
+            return Long.parseLong(known);
+        } catch (NumberFormatException e) {
+            throw refused(toString());
+        }
+    }
 
     @Override
     public String toString() {
@@ -45,7 +55,7 @@ record Cursor(String list, long known) {
                 if (Arrays.equals(checksum(text), Arrays.copyOf(all, CHECK))
                         && parts.matches()
                         && parts.group(1).equals(list)) {
-                    return new Cursor(list, Long.parseLong(parts.group(2)));
+                    return new Cursor(list, parts.group(2));
                 }
             }
             throw refused(cursor);
@@ -54,7 +64,7 @@ record Cursor(String list, long known) {
         }
     }
 
-    private static InvalidValue refused(String cursor) {
+    static InvalidValue refused(String cursor) {
         return new InvalidValue(
                 "cursor",
                 cursor,

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.actionline.roadmap.api.InvalidValue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -57,7 +59,24 @@ final class LongList {
 
     /** How far the list is known already. */
     long known(@Nullable String cursor, long beginning) {
-        return cursor == null ? beginning : Cursor.read(cursor, list()).known();
+        return cursor == null ? beginning : Cursor.read(cursor, list()).number();
+    }
+
+    /**
+     * After which place the list goes on.
+     *
+     * @param place reads it; may throw {@link IllegalArgumentException}
+     */
+    <T> Optional<T> after(@Nullable String cursor, Function<String, T> place) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        var known = Cursor.read(cursor, list()).known();
+        try {
+            return Optional.of(place.apply(known));
+        } catch (IllegalArgumentException e) {
+            throw Cursor.refused(cursor);
+        }
     }
 
     /**
@@ -76,7 +95,7 @@ final class LongList {
      *
      * @param next what the next part has to know; absent at the end
      */
-    ResponseEntity<?> answer(List<?> part, @Nullable Long next, @Nullable String limit) {
+    ResponseEntity<?> answer(List<?> part, @Nullable Object next, @Nullable String limit) {
         var answer = ResponseEntity.ok();
         if (next != null) {
             answer.header(
@@ -86,7 +105,7 @@ final class LongList {
                                     address,
                                     query,
                                     limit == null ? "" : "limit=" + limit + "&",
-                                    new Cursor(list(), next)));
+                                    new Cursor(list(), next.toString())));
         }
         return answer.body(part);
     }

@@ -8,6 +8,7 @@ import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.query.search.Search;
 import org.actionline.roadmap.query.search.Search.Extent;
+import org.actionline.roadmap.query.search.SearchPlace;
 import org.actionline.roadmap.query.search.SearchWords;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -48,11 +49,10 @@ class SearchApi {
         var words = SearchWords.of(q);
         int most = LongList.limit(limit);
         var list = LongList.of("/api/search", "q", q, "roadmap", roadmap);
-        int known = (int) Math.min(Search.MOST, list.known(cursor, 0));
+        var after = list.after(cursor, SearchPlace::parse).orElse(null);
         queries.requireCounted();
-        var hits = search.find(words, readable(sight, roadmap), known, most + 1);
-        boolean more = hits.size() > most;
-        return list.answer(more ? hits.subList(0, most) : hits, more ? (long) known + most : null, limit);
+        var part = search.find(words, readable(sight, roadmap), after, most);
+        return list.answer(part.hits(), part.next(), limit);
     }
 
     private Map<RoadmapCode, Extent> readable(Sight sight, @Nullable RoadmapCode only) {

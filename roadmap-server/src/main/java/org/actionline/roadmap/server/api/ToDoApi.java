@@ -1,12 +1,6 @@
 package org.actionline.roadmap.server.api;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import org.actionline.roadmap.api.ActorId;
-import org.actionline.roadmap.api.roadmap.RoadmapCode;
-import org.actionline.roadmap.query.RoadmapQueries;
-import org.actionline.roadmap.query.roadmap.RoadmapEntry;
-import org.actionline.roadmap.query.todo.ToDo;
 import org.actionline.roadmap.query.todo.ToDoView;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -18,28 +12,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ToDoApi {
 
-    private final RoadmapQueries queries;
-    private final Clock clock;
+    private final OwnToDo own;
 
-    ToDoApi(RoadmapQueries queries, Clock clock) {
-        this.queries = queries;
-        this.clock = clock;
+    ToDoApi(OwnToDo own) {
+        this.own = own;
     }
 
     @Requires(Right.SIGNED_IN)
     @GetMapping("/api/to-do")
     ToDoView toDo(ActorId actor, Sight sight) {
-        return queries.list().stream()
-                .map(RoadmapEntry::code)
-                .filter(roadmap -> sight.writes(roadmap) || sight.approves(roadmap))
-                .map(roadmap -> waiting(roadmap, actor, sight))
-                .reduce(ToDoView.NOTHING, ToDoView::and);
-    }
-
-    private ToDoView waiting(RoadmapCode code, ActorId actor, Sight sight) {
-        var roadmap = queries.roadmap(code);
-        var today = LocalDate.now(clock);
-        var toWrite = sight.writes(code) ? ToDo.toWrite(roadmap, today) : ToDoView.NOTHING;
-        return sight.approves(code) ? toWrite.and(ToDo.toApprove(roadmap, actor, today)) : toWrite;
+        return own.of(actor, sight);
     }
 }

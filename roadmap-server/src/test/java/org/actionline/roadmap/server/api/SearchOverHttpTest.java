@@ -108,11 +108,31 @@ class SearchOverHttpTest {
         while (!next.isEmpty()) {
             var part = visitors.get(staff, next);
             texts.addAll(part.json().findValuesAsString("roadmap"));
-            var link = Pattern.compile("<([^>]*)>; rel=\"next\"")
-                    .matcher(part.headers().firstValue("Link").orElse(""));
-            next = link.find() ? link.group(1) : "";
+            next = next(part);
         }
         assertThat(texts).containsExactly("C2", "C5");
+    }
+
+    @Test
+    void a_new_hit_before_the_known_ones_does_not_show_them_again() {
+        for (var code : List.of("F", "G")) {
+            post(
+                    staff,
+                    "/api/roadmaps/C2/outcomes/%s/define-outcome".formatted(code),
+                    Map.of("statement", "Lighthouses"));
+        }
+        var first = visitors.get(staff, "/api/search?q=lighthouses&limit=1");
+        post(staff, "/api/roadmaps/C2/outcomes/C/define-outcome", Map.of("statement", "Lighthouses"));
+
+        assertThat(first.json().findValuesAsString("outcome")).containsExactly("F");
+        assertThat(visitors.get(staff, next(first)).json().findValuesAsString("outcome"))
+                .containsExactly("G");
+    }
+
+    private static String next(Reply part) {
+        var link = Pattern.compile("<([^>]*)>; rel=\"next\"")
+                .matcher(part.headers().firstValue("Link").orElse(""));
+        return link.find() ? link.group(1) : "";
     }
 
     @ParameterizedTest
@@ -151,7 +171,7 @@ class SearchOverHttpTest {
 
     @Test
     void an_erased_text_leaves_the_search() {
-        post(staff, "/api/roadmaps/C2/outcomes/E/define-outcome", Map.of("statement", "Ms Vermeer is in charge"));
+        post(staff, "/api/roadmaps/C2/outcomes/A/define-outcome", Map.of("statement", "Ms Vermeer is in charge"));
         var position = search(staff, "vermeer").json().at("/0/position").asLong();
 
         post(

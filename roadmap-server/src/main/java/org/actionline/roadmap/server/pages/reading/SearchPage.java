@@ -28,6 +28,9 @@ class SearchPage {
     /** Hits on one page. */
     private static final int HITS = 50;
 
+    /** Whoever sees so many needs another word, not another page. */
+    private static final int PAGES = 20;
+
     private final Search search;
     private final RoadmapQueries queries;
     private final Words words;
@@ -56,14 +59,18 @@ class SearchPage {
         model.addAttribute("frame", Frame.of(words.say("search.title")));
         model.addAttribute("q", q);
         if (!q.isBlank()) {
-            int shown = Math.clamp(page, 1, Search.MOST / HITS);
+            int shown = Math.clamp(page, 1, PAGES);
             try {
                 queries.requireCounted();
-                var hits = search.find(SearchWords.of(q), readable(sight), (shown - 1) * HITS, HITS + 1);
+                var part = search.find(SearchWords.of(q), readable(sight), null, shown * HITS);
                 model.addAttribute(
-                        "hits", hits.stream().limit(HITS).map(this::hit).toList());
+                        "hits",
+                        part.hits().stream()
+                                .skip((shown - 1L) * HITS)
+                                .map(this::hit)
+                                .toList());
                 model.addAttribute("page", shown);
-                model.addAttribute("more", hits.size() > HITS);
+                model.addAttribute("more", part.next() != null && shown < PAGES);
             } catch (InvalidValue e) {
                 model.addAttribute("error", String.valueOf(e.getMessage()));
             }
