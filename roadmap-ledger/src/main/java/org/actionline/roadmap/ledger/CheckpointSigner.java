@@ -54,7 +54,8 @@ public record CheckpointSigner(List<SignerKey> keys) {
      */
     public Note signEnd(Checkpoint end, Instant at) {
         if (end.origin().equals(logKeys().origin())) {
-            throw new IllegalArgumentException("What is signed for the log itself has to have grown out of what was signed before");
+            throw new IllegalArgumentException(
+                    "What is signed for the log itself has to have grown out of what was signed before");
         }
         return sign(end, at);
     }

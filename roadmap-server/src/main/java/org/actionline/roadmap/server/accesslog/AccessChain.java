@@ -105,8 +105,9 @@ public final class AccessChain {
         if (signed.isPresent()
                 && end.next() == signed.get().size()
                 && !end.hash().equals(signed.get().root().toString())) {
-            throw new AccessLogDamaged("%s, line %d: this is not the entry that stood there when the end of the log was signed."
-                    .formatted(file, number));
+            throw new AccessLogDamaged(
+                    "%s, line %d: this is not the entry that stood there when the end of the log was signed."
+                            .formatted(file, number));
         }
     }
 

@@ -20,5 +20,14 @@ public record AccessEntry(long n, Instant at, String who, String what, String ab
 
     /** What a line can say. */
     public static final List<String> KINDS = List.of(
-            "sign-in", "sign-in-failed", "sign-out", "refusal", "read", "export", "verification", "reset", "start", "lost");
+            "sign-in",
+            "sign-in-failed",
+            "sign-out",
+            "refusal",
+            "read",
+            "export",
+            "verification",
+            "reset",
+            "start",
+            "lost");
 }

@@ -42,6 +42,12 @@ class AccessLogApi {
                 return number;
             }
         }
-        throw new InvalidValue(field, text, "a whole number" + (most == MOST ? " from 1 to " + MOST : " such as 41; leave it out to begin with the first line"));
+        throw new InvalidValue(
+                field,
+                text,
+                "a whole number"
+                        + (most == MOST
+                                ? " from 1 to " + MOST
+                                : " such as 41; leave it out to begin with the first line"));
     }
 }

@@ -153,8 +153,11 @@ class AccessLogTest {
 
             assertThat(log.latest(Long.MAX_VALUE, 2000, line -> true))
                     .extracting(AccessEntry::n)
-                    .isEqualTo(LongStream.range(0, 2000).map(n -> 1999 - n).boxed().toList());
-            assertThat(log.latest(7, 2, line -> true)).extracting(AccessEntry::about).isEqualTo(List.of("GET /é6", "GET /é5"));
+                    .isEqualTo(
+                            LongStream.range(0, 2000).map(n -> 1999 - n).boxed().toList());
+            assertThat(log.latest(7, 2, line -> true))
+                    .extracting(AccessEntry::about)
+                    .isEqualTo(List.of("GET /é6", "GET /é5"));
         }
     }
 
@@ -163,7 +166,10 @@ class AccessLogTest {
         try (var register = EventLog.open(data, Clock.systemUTC());
                 var log = new AccessLog(data, Clock.systemUTC());
                 var signing = new SigningTheEnd(
-                        data, log, new Ledger(register, new LedgerFiles(data), Clock.systemUTC()), Duration.ofHours(1))) {
+                        data,
+                        log,
+                        new Ledger(register, new LedgerFiles(data), Clock.systemUTC()),
+                        Duration.ofHours(1))) {
             note(log);
             signing.sign();
         }
@@ -181,7 +187,9 @@ class AccessLogTest {
 
     private Path file() throws IOException {
         try (var files = Files.list(data.resolve("access-log"))) {
-            return files.filter(file -> file.toString().endsWith(".jsonl")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jsonl"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 }

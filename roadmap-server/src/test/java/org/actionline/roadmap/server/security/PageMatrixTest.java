@@ -168,7 +168,8 @@ class PageMatrixTest {
         if (cell.route().rule().value() != Right.OPEN) {
             return RouteMatrixTest.expected(kind, cell);
         }
-        return !cell.route().method().equals("GET") && Set.of(Kind.WRONG_TOKEN, Kind.ACCOUNT_DISABLED).contains(kind)
+        return !cell.route().method().equals("GET")
+                        && Set.of(Kind.WRONG_TOKEN, Kind.ACCOUNT_DISABLED).contains(kind)
                 ? Expected.UNAUTHENTICATED
                 : Expected.PASSED;
     }

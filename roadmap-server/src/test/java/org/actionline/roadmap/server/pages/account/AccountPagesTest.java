@@ -171,7 +171,8 @@ class AccountPagesTest {
     void a_new_password_takes_the_place_of_what_was_lost_and_ends_every_session() {
         admin.get("/people/" + jane.id());
 
-        var done = admin.post("/people/" + jane.id() + "/reset-sign-in", admin.csrfField().substring(1));
+        var done = admin.post(
+                "/people/" + jane.id() + "/reset-sign-in", admin.csrfField().substring(1));
 
         var page = admin.get(location(done)).body();
         var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){3})<");
@@ -188,7 +189,8 @@ class AccountPagesTest {
     void nobody_resets_their_own_sign_in() {
         admin.get("/people/admin");
 
-        var refused = admin.post("/people/admin/reset-sign-in", admin.csrfField().substring(1));
+        var refused =
+                admin.post("/people/admin/reset-sign-in", admin.csrfField().substring(1));
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(admin.get("/account").statusCode()).isEqualTo(200);
