@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Tags;
+import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
@@ -33,13 +34,17 @@ final class Cited {
             events.stream()
                     .flatMap(event -> roadmap(event.tags()).stream())
                     .distinct()
-                    .flatMap(roadmap -> log.read(ofRoadmap(roadmap), 0, log.head()))
+                    .flatMap(roadmap -> unerased(log, roadmap))
                     .filter(event -> !positions.contains(event.position()))
-                    .filter(event -> !event.metadata().containsKey(Provenance.ERASED))
                     .flatMap(Cited::files)
                     .forEach(files::remove);
         }
         return List.copyOf(files);
+    }
+
+    /** Whether an event of the roadmap that was not erased cites the file. */
+    static boolean inAny(EventLog log, RoadmapCode roadmap, Sha256 file) {
+        return unerased(log, roadmap).flatMap(Cited::files).anyMatch(file.hex()::equals);
     }
 
     static Optional<RoadmapCode> roadmap(Set<Tag> tags) {
@@ -49,8 +54,11 @@ final class Cited {
                 .findFirst();
     }
 
-    private static Criteria ofRoadmap(RoadmapCode roadmap) {
-        return Criteria.either(Criterion.tagged(new Tag(Tags.ROADMAP, roadmap.text())));
+    /** An event that tells of an erasure repeats what is left of another event, and cites nothing. */
+    private static Stream<StoredEvent> unerased(EventLog log, RoadmapCode roadmap) {
+        return log.read(Criteria.either(Criterion.tagged(new Tag(Tags.ROADMAP, roadmap.text()))), 0, log.head())
+                .filter(event -> !event.metadata().containsKey(Provenance.ERASED))
+                .filter(event -> !event.type().equals(EventLog.ERASURE));
     }
 
     private static Stream<String> files(StoredEvent event) {

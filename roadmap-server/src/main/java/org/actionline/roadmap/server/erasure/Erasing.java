@@ -21,6 +21,7 @@ import org.actionline.roadmap.api.Reason;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.erasure.ErasureEvent.PayloadErased;
 import org.actionline.roadmap.api.result.Sha256;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.Condition;
 import org.actionline.roadmap.eventlog.Criteria;
 import org.actionline.roadmap.eventlog.Criterion;
@@ -269,8 +270,15 @@ public final class Erasing {
             if (imports.keeps(document.asString())) {
                 imports.destroy(document.asString());
             }
-            Cited.roadmap(tags).ifPresent(roadmap -> evidence.destroy(roadmap, new Sha256(document.asString())));
+            Cited.roadmap(tags).ifPresent(roadmap -> destroyFile(roadmap, new Sha256(document.asString())));
         });
+    }
+
+    /** Not one that was given again since it was erased, and is cited: it is the evidence of another event now. */
+    private void destroyFile(RoadmapCode roadmap, Sha256 file) {
+        if (evidence.keeps(roadmap, file) && !Cited.inAny(log, roadmap, file)) {
+            evidence.destroy(roadmap, file);
+        }
     }
 
     private List<StoredEvent> erasures(Criterion criterion) {

@@ -143,8 +143,10 @@ final class CitedFiles {
     String summary() {
         return cited.isEmpty() && erased == 0
                 ? ""
-                : "; %d files cited as evidence%s"
-                        .formatted(cited.size(), erased == 0 ? "" : ", and %d that were erased".formatted(erased));
+                : "; %s cited as evidence%s"
+                        .formatted(
+                                cited.size() == 1 ? "1 file" : cited.size() + " files",
+                                erased == 0 ? "" : ", and %d erased".formatted(erased));
     }
 
     private void compare(Name name, long position, Findings findings) {

@@ -7,14 +7,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.actionline.roadmap.api.result.Sha256;
+import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.ledger.Report.Verdict;
 import org.actionline.roadmap.ledger.audit.BundleCheck;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.api.Api;
 import org.actionline.roadmap.server.api.Api.Reply;
+import org.actionline.roadmap.server.evidence.EvidenceStore;
+import org.actionline.roadmap.server.imports.Imports;
+import org.actionline.roadmap.server.ledger.Ledger;
 import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +47,7 @@ class ErasureOverHttpTest {
     private static final String SECRET = "Telephone Miriam Quellbach at home";
     private static final String OTHER = "Telephone somebody else at home";
     private static final String BECAUSE = "Quellbach's number was found in the minutes";
+    private static final RoadmapCode T2 = new RoadmapCode("T2");
     private static final String DOCUMENT = "Outcome\t\tTiming\nA) " + SECRET + "\t\t2012\n";
 
     @TempDir
@@ -169,6 +176,43 @@ class ErasureOverHttpTest {
         var without = api.postAs("admin", "/api/events/0/erase", "{}");
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.text("/field")).isEqualTo("reason");
+    }
+
+    @Test
+    void a_file_that_was_erased_and_is_given_again_outlives_the_next_start(
+            @Autowired Ledger ledger, @Autowired Imports imports, @Autowired EvidenceStore evidence) {
+        var minutes = "The minutes without a number".getBytes(UTF_8);
+        done(api.post("/api/roadmaps/T2/open-period", """
+                {"period": "2011", "from": "2010-11-01", "to": "2011-05-31"}"""));
+        var hash = upload(minutes);
+        done(erase(position(done(cite("B", hash))), false));
+        assertThat(evidence.keeps(T2, new Sha256(hash))).isFalse();
+        var uncited = upload(minutes);
+
+        start(ledger, imports, evidence);
+        assertThat(evidence.keeps(T2, new Sha256(uncited)))
+                .as("might be what a crash left")
+                .isFalse();
+
+        var again = upload(minutes);
+        done(cite("C", again));
+        start(ledger, imports, evidence);
+        assertThat(evidence.keeps(T2, new Sha256(again))).isTrue();
+    }
+
+    private void start(Ledger ledger, Imports imports, EvidenceStore evidence) {
+        assertThat(new Erasing(log, ledger, imports, evidence, Clock.systemUTC()))
+                .isNotNull();
+    }
+
+    private String upload(byte[] content) {
+        return done(api.upload("/api/roadmaps/T2/evidence", content)).text("/sha256");
+    }
+
+    private Reply cite(String outcome, String hash) {
+        return api.post("/api/roadmaps/T2/outcomes/%s/record-result".formatted(outcome), """
+                {"period": "2011", "status": "on-track", "narrative": "It was minuted",
+                 "files": [{"sha256": "%s", "name": "Minutes"}]}""".formatted(hash));
     }
 
     private Reply reword(String outcome, String statement, String reason) {

@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.api.Api;
 import org.actionline.roadmap.server.api.Api.Reply;
@@ -158,6 +160,23 @@ class EvidenceOverHttpTest {
         assertThat(download(roadmap, shared).statusCode()).isEqualTo(200);
         assertThat(api.getAfter(erased, roadmap + "/outcomes/E").text("/results/0/files/1/name"))
                 .startsWith("[erased: event ");
+    }
+
+    @Test
+    void erasing_one_result_after_the_other_destroys_what_both_cited() {
+        var hash = upload(roadmap, REPORT);
+        var citing = new ArrayList<Long>();
+        for (var outcome : List.of("D", "E")) {
+            var cited = done(api.post(roadmap + "/outcomes/" + outcome + "/record-result", """
+                    {"period": "2011", "status": "on-track", "narrative": "The mission took place",
+                     "files": [{"sha256": "%s", "name": "Mrs Quell"}]}""".formatted(hash)));
+            citing.add(cited.json().path("position").asLong());
+        }
+
+        citing.forEach(position -> done(
+                api.postAs("admin", "/api/events/" + position + "/erase", "{\"reason\": \"Personal data\"}")));
+
+        assertThat(data.resolve("evidence").resolve(code).resolve(hash)).doesNotExist();
     }
 
     @Test

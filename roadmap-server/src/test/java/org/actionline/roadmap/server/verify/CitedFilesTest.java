@@ -48,7 +48,7 @@ class CitedFilesTest {
 
         assertThat(result.troubles()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.INTACT);
-        assertThat(result.scope()).endsWith("; 1 files cited as evidence");
+        assertThat(result.scope()).endsWith("; 1 file cited as evidence");
     }
 
     @Test
@@ -98,7 +98,7 @@ class CitedFilesTest {
 
         assertThat(result.troubles()).isEmpty();
         assertThat(result.verdict()).isEqualTo(Verdict.INTACT);
-        assertThat(result.scope()).endsWith("; 0 files cited as evidence, and 1 that were erased");
+        assertThat(result.scope()).endsWith("; 0 files cited as evidence, and 1 erased");
     }
 
     @Test
