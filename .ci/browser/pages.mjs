@@ -1,11 +1,12 @@
 // Every page at phone and desktop width, light and dark, then the journeys of the three groups. No page may scroll sideways,
 // say something on the console, ask another host, weigh more than 200 KiB, answer with an error or put up a barrier.
-// usage: node pages.mjs SERVER ACCOUNTS PICTURES PROGRAM [pages] [council] [auditor] [staff]
+// usage: node pages.mjs SERVER ACCOUNTS PICTURES PROGRAM [pages] [council] [auditor] [staff] [passkeys]
 // PROGRAM is the register's own, which verifies what an auditor takes away; without further words everything runs.
 import { mkdirSync } from "node:fs";
 import { Register, barriers, check, checks, faults } from "./browser.mjs";
 import { auditor } from "./auditor.mjs";
 import { council } from "./council.mjs";
+import { passkeys } from "./passkeys.mjs";
 import { staff } from "./staff.mjs";
 import { tell } from "./story.mjs";
 
@@ -45,7 +46,7 @@ const PAGES = {
 mkdirSync(pictures, { recursive: true });
 const register = new Register(server, accounts, pictures, verifier);
 await register.open();
-const journeys = [council, auditor, staff].filter((journey) => wanted(journey.name));
+const journeys = [council, auditor, staff, passkeys].filter((journey) => wanted(journey.name));
 if (wanted("pages")) {
   await everyPage();
 }

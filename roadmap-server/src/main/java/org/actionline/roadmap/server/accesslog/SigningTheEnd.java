@@ -20,6 +20,7 @@ public final class SigningTheEnd implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private long signed;
+    private boolean failing;
 
     SigningTheEnd(Path data, AccessLog log, Ledger ledger, Duration interval) {
         this.data = data;
@@ -58,11 +59,19 @@ public final class SigningTheEnd implements AutoCloseable {
         }
     }
 
-    private void signOrSay() {
+    /** Says once that it does not work, however often it is tried, and once that it works again. */
+    private synchronized void signOrSay() {
         try {
             sign();
+            if (failing) {
+                LOG.info("The end of the access log is signed again");
+            }
+            failing = false;
         } catch (RuntimeException e) {
-            LOG.error("The end of the access log could not be signed: {}", e.toString());
+            if (!failing) {
+                LOG.error("The end of the access log could not be signed; that is tried again and again: {}", e.toString());
+            }
+            failing = true;
         }
     }
 }
