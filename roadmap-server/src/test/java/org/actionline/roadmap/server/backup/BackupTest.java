@@ -61,7 +61,7 @@ class BackupTest {
         Files.createDirectories(directory.resolve("imports"));
         Files.writeString(directory.resolve("imports").resolve("ab".repeat(32)), "a document");
 
-        var evidence = Path.of("evidence", "C2", "cd".repeat(32));
+        var evidence = Path.of("evidence", "C2", "9ad2ce668b8e05fdff76b554e93bab5a086dd34145e6e0867fd6abee3e2a0912");
         Files.createDirectories(directory.resolve(evidence).getParent());
         Files.writeString(directory.resolve(evidence), "a mission report");
         Files.writeString(directory.resolve("people.json"), "[]");

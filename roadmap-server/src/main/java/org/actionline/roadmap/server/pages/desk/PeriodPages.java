@@ -90,7 +90,8 @@ class PeriodPages {
             @PathVariable PeriodLabel period,
             @RequestParam Map<String, String> fields,
             ActorId actor) {
-        var sent = sending.send(roadmap, period, fields, actor);
+        var grid = queries.period(roadmap, period);
+        var sent = sending.send(grid.roadmap(), grid.period().label(), fields, actor);
         var rows = new LinkedHashMap<String, RowAnswer>();
         sent.rows().forEach(row -> rows.put(row.key(), answer(row, sent)));
         return new Answer(
