@@ -69,7 +69,9 @@ public final class SigningTheEnd implements AutoCloseable {
             failing = false;
         } catch (RuntimeException e) {
             if (!failing) {
-                LOG.error("The end of the access log could not be signed; that is tried again and again: {}", e.toString());
+                LOG.error(
+                        "The end of the access log could not be signed; that is tried again and again: {}",
+                        e.toString());
             }
             failing = true;
         }

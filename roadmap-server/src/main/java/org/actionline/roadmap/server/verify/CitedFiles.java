@@ -173,10 +173,12 @@ final class CitedFiles {
             return Stream.empty();
         }
         try (var files = Files.walk(kept, 2)) {
-            return files.filter(Files::isRegularFile)
+            return files
+                    .filter(Files::isRegularFile)
                     .map(kept::relativize)
                     .filter(path -> path.getNameCount() == 2)
-                    .map(path -> new Name(path.getName(0).toString(), path.getName(1).toString()))
+                    .map(path ->
+                            new Name(path.getName(0).toString(), path.getName(1).toString()))
                     .filter(name -> NAME.matcher(name.sha256()).matches())
                     .sorted((one, other) -> one.toString().compareTo(other.toString()))
                     .toList()

@@ -173,8 +173,8 @@ class EvidenceOverHttpTest {
             citing.add(cited.json().path("position").asLong());
         }
 
-        citing.forEach(position -> done(
-                api.postAs("admin", "/api/events/" + position + "/erase", "{\"reason\": \"Personal data\"}")));
+        citing.forEach(position ->
+                done(api.postAs("admin", "/api/events/" + position + "/erase", "{\"reason\": \"Personal data\"}")));
 
         assertThat(data.resolve("evidence").resolve(code).resolve(hash)).doesNotExist();
     }

@@ -120,8 +120,11 @@ class PrintedFormsTest {
         assertThat(activities.stream()
                         .filter(ReadActivity::requestOnly)
                         .map(activity -> activity.code().orElseThrow().text()))
-                .containsExactlyElementsOf(
-                        ON_REQUEST.matcher(text).results().map(match -> match.group(1)).toList());
+                .containsExactlyElementsOf(ON_REQUEST
+                        .matcher(text)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList());
         assertThat(outcomes(document).filter(outcome -> outcome.mark() == Mark.TENTATIVE))
                 .allSatisfy(outcome ->
                         assertThat(text(bytes, outcome.statement().lines())).contains("[", "]"));
@@ -149,7 +152,11 @@ class PrintedFormsTest {
     }
 
     private static List<String> words(String text) {
-        return Pattern.compile("[\\p{L}\\p{N}]+").matcher(text).results().map(MatchResult::group).toList();
+        return Pattern.compile("[\\p{L}\\p{N}]+")
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     private static String text(byte[] bytes, List<Integer> numbers) {
