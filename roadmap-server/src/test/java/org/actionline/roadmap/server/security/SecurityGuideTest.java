@@ -30,9 +30,7 @@ class SecurityGuideTest {
     @Test
     void every_test_that_is_named_there_exists() throws IOException {
         var named = new TreeSet<String>();
-        NAMED.matcher(page("security.md") + page("asvs.md"))
-                .results()
-                .forEach(found -> named.add(found.group(1)));
+        NAMED.matcher(page("security.md") + page("asvs.md")).results().forEach(found -> named.add(found.group(1)));
         try (var files = Files.find(ROOT, 20, (file, about) -> file.toString().endsWith("Test.java"))) {
             var there = files.map(file -> file.getFileName().toString().replace(".java", ""))
                     .collect(Collectors.toSet());
@@ -69,8 +67,9 @@ class SecurityGuideTest {
     void the_rows_of_each_state_are_as_many_as_the_page_says() throws IOException {
         var page = page("asvs.md");
 
-        assertThat(STATES).allSatisfy(state -> assertThat(page)
-                .containsPattern("\\| %s \\| [^|]+ \\| %d \\|".formatted(state, count(rows(), state))));
+        assertThat(STATES)
+                .allSatisfy(state -> assertThat(page)
+                        .containsPattern("\\| %s \\| [^|]+ \\| %d \\|".formatted(state, count(rows(), state))));
     }
 
     private static long count(List<Row> rows, String state) {
