@@ -173,6 +173,7 @@ public class SecurityConfiguration {
                 .addFilterBefore(
                         new SessionLimits(holdings, settings.longestSession(), clock),
                         AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FirstPassword(holdings), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(SESSIONS)
                         .sessionRegistry(sessions)
