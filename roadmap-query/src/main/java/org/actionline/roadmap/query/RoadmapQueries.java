@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.outcome.OutcomeId;
 import org.actionline.roadmap.api.period.PeriodLabel;
@@ -228,6 +229,11 @@ public final class RoadmapQueries {
     /** Hands over every event of a roadmap and its outcomes up to and including a position, oldest first. */
     public void events(RoadmapCode code, long upTo, Consumer<LoggedEvent> each) {
         log.roadmap(roadmap(code).code(), upTo, each);
+    }
+
+    /** Hands over the events of one family, of a roadmap and its outcomes, up to and including a position, oldest first. */
+    public void events(RoadmapCode code, Class<? extends RegisterEvent> family, long upTo, Consumer<LoggedEvent> each) {
+        log.roadmap(roadmap(code).code(), family, upTo, each);
     }
 
     /** How the roadmap differs between two points, in either order; each difference with the event that made it. */

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.actionline.roadmap.api.EventTypes;
+import org.actionline.roadmap.api.RegisterEvent;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtRaised;
 import org.actionline.roadmap.api.doubt.DoubtEvent.DoubtSettled;
@@ -101,6 +102,15 @@ public final class LogReader {
     /** The events of a roadmap from a position on. */
     public void roadmap(RoadmapCode roadmap, long from, long upTo, Consumer<LoggedEvent> each) {
         read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()), from, upTo, each);
+    }
+
+    /** The events of one sealed family, of a roadmap and its outcomes. */
+    public void roadmap(
+            RoadmapCode roadmap, Class<? extends RegisterEvent> family, long upTo, Consumer<LoggedEvent> each) {
+        var types = EventTypes.cases(family)
+                .map(type -> new QualifiedName(EventTypes.name(type)))
+                .collect(Collectors.toUnmodifiableSet());
+        read(EventCriteria.havingTags(Tags.ROADMAP, roadmap.text()).andBeingOneOfTypes(types), 0, upTo, each);
     }
 
     /** The events of a roadmap from a position on, until somebody has enough. */

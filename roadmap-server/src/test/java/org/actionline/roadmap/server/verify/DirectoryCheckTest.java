@@ -64,6 +64,9 @@ class DirectoryCheckTest {
             DELETE FROM node | 0
             DELETE FROM term WHERE position = 7 AND term LIKE '=%' | 7
             DELETE FROM term WHERE position = 7 AND term LIKE 'roadmap=%' | 7
+            INSERT INTO term VALUES ('roadmap=C5', 7) | 7
+            UPDATE term SET position = 700 WHERE position = 7 AND term LIKE 'roadmap=%' | 7
+            UPDATE term SET term = CAST(term AS BLOB) WHERE position = 7 AND term LIKE '=%' | 7
             """)
     void an_edited_row_is_found_and_located(String edit, long position) {
         log.edit(edit);
@@ -75,8 +78,8 @@ class DirectoryCheckTest {
     }
 
     @Test
-    void rows_that_belong_to_no_event_are_found() {
-        log.edit("INSERT INTO term VALUES ('roadmap=C5', 7)");
+    void hashes_of_the_tree_that_belong_to_no_event_are_found() {
+        log.edit("INSERT INTO node VALUES (1, -1, zeroblob(32))");
 
         assertThat(verify().verdict()).isEqualTo(Verdict.TAMPERED);
     }

@@ -3,7 +3,6 @@ package org.actionline.roadmap.server.pages.picture;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,7 +98,16 @@ public final class Money {
                         new Picture.Key(
                                 List.of(Shape.box("bar-extra", 1, 1, 24, 12)), words.say("source.EXTRA_BUDGETARY")),
                         new Picture.Key(
-                                List.of(Shape.path("variance", "M1 3v8M1 7h24M25 3v8")), words.say("money.variance"))),
+                                List.of(Shape.path(
+                                        "variance",
+                                        new Pen()
+                                                .move(1, 3)
+                                                .down(8)
+                                                .move(1, 7)
+                                                .across(24)
+                                                .move(25, 3)
+                                                .down(8))),
+                                words.say("money.variance"))),
                 figures(bars));
     }
 
@@ -132,16 +140,13 @@ public final class Money {
         if (extra > 0) {
             shapes.add(Shape.path(
                     "variance",
-                    String.format(
-                            Locale.ROOT,
-                            "M%.1f %.1fv6M%.1f %.1fh%.1fM%.1f %.1fv6",
-                            LEFT + regular,
-                            y + 19,
-                            LEFT + regular,
-                            y + 22,
-                            extra,
-                            LEFT + regular + extra,
-                            y + 19)));
+                    new Pen()
+                            .move(LEFT + regular, y + 19)
+                            .down(6)
+                            .move(LEFT + regular, y + 22)
+                            .across(extra)
+                            .move(LEFT + regular + extra, y + 19)
+                            .down(6)));
         }
         return new Picture.Mark(
                 links.outcome(roadmap.code(), bar.outcome().code()),

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.pages.picture;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * A picture in units of its own, with everything that it shows also in words and as figures.
@@ -29,6 +30,23 @@ public record Picture(
     }
 
     /**
+     * What is drawn, as elements of SVG. A grid of all results has thousands of them; a template that repeats itself for each takes
+     * most of the time of its page.
+     */
+    public String drawn() {
+        var out = new StringBuilder(256 * (1 + marks.size()));
+        out.append("<g aria-hidden=\"true\">");
+        ground.forEach(shape -> shape.write(out));
+        out.append("</g>");
+        marks.forEach(mark -> mark.write(out));
+        return out.toString();
+    }
+
+    private static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, "UTF-8");
+    }
+
+    /**
      * Something that leads to what it shows.
      *
      * @param words one line about it
@@ -38,6 +56,14 @@ public record Picture(
 
         public Mark {
             shapes = List.copyOf(shapes);
+        }
+
+        private void write(StringBuilder out) {
+            var said = escaped(words);
+            out.append("<a href=\"").append(escaped(address)).append("\" aria-label=\"");
+            out.append(said).append("\"><title>").append(said).append("</title>");
+            shapes.forEach(shape -> shape.write(out));
+            out.append("</a>");
         }
     }
 
@@ -56,6 +82,23 @@ public record Picture(
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
+
+        /** The rows of the table in HTML; why not by a template, see {@link Picture#drawn}. */
+        public String body() {
+            var out = new StringBuilder();
+            for (var row : rows) {
+                out.append("<tr><th scope=\"row\">");
+                row.getFirst().write(out);
+                out.append("</th>");
+                for (var cell : row.subList(1, row.size())) {
+                    out.append("<td>");
+                    cell.write(out);
+                    out.append("</td>");
+                }
+                out.append("</tr>\n");
+            }
+            return out.toString();
+        }
     }
 
     /**
@@ -67,6 +110,15 @@ public record Picture(
 
         static Cell of(Object text) {
             return new Cell(text.toString(), null);
+        }
+
+        private void write(StringBuilder out) {
+            if (address == null) {
+                out.append(escaped(text));
+            } else {
+                out.append("<a href=\"").append(escaped(address)).append("\">");
+                out.append(escaped(text)).append("</a>");
+            }
         }
     }
 }

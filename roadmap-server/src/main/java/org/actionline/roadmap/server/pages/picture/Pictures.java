@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.picture;
 
+import org.actionline.roadmap.api.timing.TimingEvent;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.server.pages.Looking;
 import org.actionline.roadmap.server.pages.Words;
@@ -37,7 +38,7 @@ public class Pictures {
             }
             default -> {
                 var moves = new Moves();
-                queries.events(roadmap.code(), roadmap.position(), moves::count);
+                queries.events(roadmap.code(), TimingEvent.class, roadmap.position(), moves::count);
                 yield Timeline.of(roadmap, moves, looking.links(), words);
             }
         };

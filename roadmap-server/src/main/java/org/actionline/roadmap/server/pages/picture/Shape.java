@@ -1,6 +1,5 @@
 package org.actionline.roadmap.server.pages.picture;
 
-import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -8,67 +7,76 @@ import org.springframework.web.util.HtmlUtils;
  *
  * @param look names what it means; the style sheet gives it a colour
  * @param path in the language of SVG; empty for a text
- * @param anchor which end of the text lies at {@code x}: start, middle, end
+ * @param centred whether the middle of the text lies at {@code x}, not its start
  */
-public record Shape(String look, String path, double x, double y, String anchor, String text) {
+public record Shape(String look, String path, double x, double y, boolean centred, String text) {
 
-    static Shape path(String look, String path) {
-        return new Shape(look, path, 0, 0, "", "");
+    static Shape path(String look, Pen pen) {
+        return new Shape(look, pen.path(), 0, 0, false, "");
     }
 
     static Shape box(String look, double x, double y, double width, double height) {
-        return path(look, String.format(Locale.ROOT, "M%.1f %.1fh%.1fv%.1fh%.1fz", x, y, width, height, -width));
+        return path(
+                look,
+                new Pen().move(x, y).across(width).down(height).across(-width).close());
     }
 
     static Shape line(String look, double x1, double y1, double x2, double y2) {
-        return path(look, String.format(Locale.ROOT, "M%.1f %.1fL%.1f %.1f", x1, y1, x2, y2));
+        return path(look, new Pen().move(x1, y1).to(x2, y2));
     }
 
     static Shape dot(String look, double x, double y, double radius) {
         return path(
                 look,
-                String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1fa%.1f %.1f 0 1 0 %.1f 0a%.1f %.1f 0 1 0 %.1f 0z",
-                        x - radius,
-                        y,
-                        radius,
-                        radius,
-                        2 * radius,
-                        radius,
-                        radius,
-                        -2 * radius));
+                new Pen()
+                        .move(x - radius, y)
+                        .half(radius, 2 * radius)
+                        .half(radius, -2 * radius)
+                        .close());
     }
 
     static Shape diamond(String look, double x, double y, double radius) {
         return path(
                 look,
-                String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1fl%.1f %.1fl%.1f %.1fl%.1f %.1fz",
-                        x,
-                        y - radius,
-                        radius,
-                        radius,
-                        -radius,
-                        radius,
-                        -radius,
-                        -radius));
+                new Pen()
+                        .move(x, y - radius)
+                        .by(radius, radius)
+                        .by(-radius, radius)
+                        .by(-radius, -radius)
+                        .close());
     }
 
     static Shape text(String look, double x, double y, Object text) {
-        return new Shape(look, "", x, y, "start", text.toString());
-    }
-
-    /** As an element of SVG; a text is escaped, all else is made here. A template would take most of the time of a picture. */
-    public String svg() {
-        return path.isEmpty()
-                ? "<text class=\"%s\" x=\"%s\" y=\"%s\" text-anchor=\"%s\">%s</text>"
-                        .formatted(look, x, y, anchor, HtmlUtils.htmlEscape(text, "UTF-8"))
-                : "<path class=\"" + look + "\" d=\"" + path + "\"></path>";
+        return new Shape(look, "", x, y, false, text.toString());
     }
 
     static Shape centred(String look, double x, double y, Object text) {
-        return new Shape(look, "", x, y, "middle", text.toString());
+        return new Shape(look, "", x, y, true, text.toString());
+    }
+
+    /** As an element of SVG. */
+    public String svg() {
+        var out = new StringBuilder();
+        write(out);
+        return out.toString();
+    }
+
+    /** Text is escaped; all else is made here. */
+    void write(StringBuilder out) {
+        if (path.isEmpty()) {
+            out.append("<text class=\"").append(look).append("\" x=\"");
+            Pen.append(out, x);
+            out.append("\" y=\"");
+            Pen.append(out, y);
+            out.append(centred ? "\" text-anchor=\"middle\">" : "\">")
+                    .append(HtmlUtils.htmlEscape(text, "UTF-8"))
+                    .append("</text>");
+        } else {
+            out.append("<path class=\"")
+                    .append(look)
+                    .append("\" d=\"")
+                    .append(path)
+                    .append("\"/>");
+        }
     }
 }

@@ -40,7 +40,8 @@ public final class StatusGrid {
                 Math.max(40, Math.min(220, 880 / Math.max(1, roadmap.periods().size())));
     }
 
-    private record Row(OutcomeView outcome, @Nullable ActivityView activity) {
+    /** @param page address of the outcome */
+    private record Row(OutcomeView outcome, @Nullable ActivityView activity, String page) {
 
         String name() {
             return activity == null ? outcome.code().text() : outcome.code() + " " + activity.code();
@@ -111,10 +112,11 @@ public final class StatusGrid {
     private List<Row> rows() {
         var rows = new ArrayList<Row>();
         for (var outcome : Timeline.active(roadmap)) {
-            rows.add(new Row(outcome, null));
+            var page = links.outcome(roadmap.code(), outcome.code());
+            rows.add(new Row(outcome, null, page));
             outcome.activities().stream()
                     .filter(activity -> activity.state() == State.ACTIVE && activity.code() != null)
-                    .forEach(activity -> rows.add(new Row(outcome, activity)));
+                    .forEach(activity -> rows.add(new Row(outcome, activity, page)));
         }
         return rows;
     }
@@ -166,9 +168,8 @@ public final class StatusGrid {
     }
 
     /** A result leads to the change that made it; what is missing to the outcome. */
-    private String address(Row row, @Nullable ResultView result) {
-        var outcome = links.outcome(roadmap.code(), row.outcome().code());
-        return result == null ? outcome : outcome + "#change-" + result.position();
+    private static String address(Row row, @Nullable ResultView result) {
+        return result == null ? row.page() : row.page() + "#change-" + result.position();
     }
 
     private List<Picture.Key> key() {
@@ -196,9 +197,7 @@ public final class StatusGrid {
                 rows.stream()
                         .map(row -> {
                             var cells = new ArrayList<Picture.Cell>();
-                            cells.add(new Picture.Cell(
-                                    row.name(),
-                                    links.outcome(roadmap.code(), row.outcome().code())));
+                            cells.add(new Picture.Cell(row.name(), row.page()));
                             for (var period : roadmap.periods()) {
                                 cells.add(Picture.Cell.of(status(row, row.result(period))));
                             }

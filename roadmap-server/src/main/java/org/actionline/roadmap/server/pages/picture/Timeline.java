@@ -2,7 +2,6 @@ package org.actionline.roadmap.server.pages.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -99,7 +98,13 @@ public final class Timeline {
     /** On-going work is a bar that stays open at its end; a timing that is not stated a hollow mark at the left. */
     private static Shape withoutEnd(Timing timing, double y) {
         return timing instanceof Timing.Ongoing
-                ? Shape.path("open", String.format(Locale.ROOT, "M%d %.1fH%d v%dH%d", RIGHT, y + 2, LEFT, BAR, RIGHT))
+                ? Shape.path(
+                        "open",
+                        new Pen()
+                                .move(RIGHT, y + 2)
+                                .across(LEFT - RIGHT)
+                                .down(BAR)
+                                .across(RIGHT - LEFT))
                 : Shape.dot("hollow", LEFT - 8.0, y + 8, 5);
     }
 
@@ -108,7 +113,9 @@ public final class Timeline {
                 ? List.of()
                 : List.of(
                         Shape.line("slip", from + 2, y + 8, to - 8, y + 8),
-                        Shape.path("slip-head", String.format(Locale.ROOT, "M%.1f %.1fl-8 -4v8z", to - 1, y + 8)));
+                        Shape.path(
+                                "slip-head",
+                                new Pen().move(to - 1, y + 8).by(-8, -4).down(8).close()));
     }
 
     /** A revised timing leads to its last revision, any other to its outcome. */
@@ -163,7 +170,11 @@ public final class Timeline {
                 new Picture.Key(List.of(Shape.box("slipped", 1, 2, 26, 10)), words.say("timeline.slipped")),
                 new Picture.Key(List.of(Shape.box("first", 1, 2, 25, 10)), words.say("timeline.first")),
                 new Picture.Key(List.of(Shape.box("previous", 1, 2, 25, 10)), words.say("timeline.previous")),
-                new Picture.Key(List.of(Shape.path("open", "M27 2H1v10H27")), words.say("timeline.open")),
+                new Picture.Key(
+                        List.of(Shape.path(
+                                "open",
+                                new Pen().move(27, 2).across(-26).down(10).across(26))),
+                        words.say("timeline.open")),
                 new Picture.Key(List.of(Shape.dot("hollow", 8, 7, 5)), words.say("timeline.none")),
                 new Picture.Key(List.of(Shape.diamond("stage", 8, 7, 6)), words.say("timeline.stage")),
                 new Picture.Key(List.of(Shape.dot("result", 8, 7, 3.5)), words.say("timeline.result")));
