@@ -207,8 +207,8 @@ final class StoredInSqlite implements StoredLog {
         var reach = indexesAtOnce() ? String.valueOf(Long.MAX_VALUE) : "(SELECT position FROM indexed)";
         asked(() -> {
             try (var statement = connection.createStatement();
-                    var read = statement.executeQuery(
-                            "SELECT term, position, " + reach + " FROM term WHERE term < x''")) {
+                    var read =
+                            statement.executeQuery("SELECT term, position, " + reach + " FROM term WHERE term < x''")) {
                 var by = new byte[0];
                 var before = Long.MIN_VALUE;
                 while (read.next()) {
