@@ -120,7 +120,11 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
     @FunctionalInterface
     interface Ways {
 
-        /** @param by a type or tag in UTF-8, as {@link Way#by} has it; no bytes if it is no text */
+        /**
+         * Takes one.
+         *
+         * @param by a type or tag in UTF-8, as {@link Way#by} has it; no bytes if it is no text
+         */
         void way(byte[] by, long position);
     }
 
