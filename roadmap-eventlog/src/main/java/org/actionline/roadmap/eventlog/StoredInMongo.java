@@ -138,6 +138,12 @@ final class StoredInMongo implements StoredLog {
                         .count());
     }
 
+    /** Ways are written together with their event. */
+    @Override
+    public long indexed() {
+        return size();
+    }
+
     @Override
     public boolean isFound(Way way) {
         var block = blockWith(way.position());

@@ -164,6 +164,29 @@ final class StoredInSqlite implements StoredLog {
     }
 
     @Override
+    public long indexed() {
+        var size = size();
+        if (indexesAtOnce()) {
+            return size;
+        }
+        var position = number("position FROM indexed");
+        var fitting = number("""
+                count(*) FROM indexed i LEFT JOIN event before ON before.position = i.position - 1
+                WHERE i.leaf = ifnull(before.leaf, zeroblob(32)) AND (before.leaf NOT NULL OR i.position = 0)""");
+        if (fitting != 1 || number("count(*) FROM indexed") != 1) {
+            throw new LogFailure.Damaged(
+                    Math.clamp(position - 1, 0, Math.max(0, size - 1)),
+                    "the index is said to reach it, which its leaf denies");
+        }
+        return position;
+    }
+
+    /** As files of the format before do. */
+    private boolean indexesAtOnce() {
+        return number("count(*) FROM sqlite_schema WHERE name = 'indexed'") == 0;
+    }
+
+    @Override
     public boolean isFound(Way way) {
         return asked(() -> {
             term.setString(1, way.by());
@@ -180,10 +203,12 @@ final class StoredInSqlite implements StoredLog {
         if (number("count(*) FROM term WHERE term >= x''") > 0) {
             throw new LogFailure.Unreadable(file + " has an index of something that is no text");
         }
+        // Asked together with the rows, so that it fits them while the log is being appended to.
+        var reach = indexesAtOnce() ? String.valueOf(Long.MAX_VALUE) : "(SELECT position FROM indexed)";
         asked(() -> {
             try (var statement = connection.createStatement();
-                    var read = statement.executeQuery(
-                            "SELECT term, position FROM term WHERE term < x'' AND position < " + size)) {
+                    var read =
+                            statement.executeQuery("SELECT term, position, " + reach + " FROM term WHERE term < x''")) {
                 var by = new byte[0];
                 var before = Long.MIN_VALUE;
                 while (read.next()) {
@@ -194,7 +219,14 @@ final class StoredInSqlite implements StoredLog {
                         throw new LogFailure.Unreadable("%s has an index that is out of order at %s of event %d"
                                 .formatted(file, new String(term, UTF_8), position));
                     }
-                    ways.way(term, position);
+                    if (position >= read.getLong(3)) {
+                        throw new LogFailure.Unreadable(
+                                "%s has %s of event %d in its index, which does not reach so far"
+                                        .formatted(file, new String(term, UTF_8), position));
+                    }
+                    if (position < size) {
+                        ways.way(term, position);
+                    }
                     by = term;
                     before = position;
                 }

@@ -105,6 +105,14 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
         }
     }
 
+    /**
+     * How far the index reaches: before this position every event has its ways recorded, and from it on none has, because
+     * the log finds those by reading them.
+     *
+     * @throws LogFailure.Damaged if what is recorded of that does not fit the events
+     */
+    long indexed();
+
     /** Whether whoever goes this way finds the event. */
     boolean isFound(Way way);
 
@@ -124,7 +132,7 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
      * Goes through all recorded ways of finding the first {@code size} events: much quicker than to ask for each of them.
      *
      * @throws LogFailure.Unreadable also if they do not stand in the order in which they are looked for, so that it is not
-     *     certain that those that are there are found
+     *     certain that those that are there are found, or if there are some of events that the index does not reach
      */
     void ways(long size, Ways ways);
 

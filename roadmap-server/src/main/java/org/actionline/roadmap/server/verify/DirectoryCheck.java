@@ -105,13 +105,22 @@ public final class DirectoryCheck {
     private Verification run() {
         asFarAsReadable(() -> {
             var size = log.size();
-            var index = IndexCheck.of(store, size);
+            var index = IndexCheck.of(store, indexed(size));
             asFarAsReadable(() -> readAll(size, index));
             index.compare(log, findings);
         });
         asFarAsReadable(this::compareCount);
         files.compare(findings);
         return audit.finish("the log as it is stored, payloads included" + files.summary(), this::leaves);
+    }
+
+    private long indexed(long size) {
+        try {
+            return log.indexed();
+        } catch (LogFailure.Damaged damaged) {
+            findings.tampered(Trouble.at(damaged.position(), damaged.what()));
+            return size;
+        }
     }
 
     /** Hashes that nothing has, if they cannot be read: the root that they give is then not the one stated. */

@@ -49,7 +49,7 @@ final class IndexCheck {
      * Begins to read the index.
      *
      * @param store opened once more, as a connection is used by one thread
-     * @param size how many events are to be found in it
+     * @param size how many events are to be found in it: the index may not reach the latest
      */
     static IndexCheck of(Supplier<StoredLog> store, long size) {
         return new IndexCheck(store, size);
@@ -65,7 +65,7 @@ final class IndexCheck {
 
     /** The ways that are due to one event, as {@link #accept} takes them; done by any thread. */
     long due(StoredRow row, @Nullable Entry entry) {
-        if (entry == null) {
+        if (entry == null || row.position() >= size) {
             return 1;
         }
         var position = row.position();
@@ -102,8 +102,10 @@ final class IndexCheck {
         }
     }
 
-    private static void tellMissing(StoredLog log, LongPredicate suspect, Findings findings) {
-        each(log, row -> !suspect.test(row.position()) || tellMissing(log, row, findings));
+    private void tellMissing(StoredLog log, LongPredicate suspect, Findings findings) {
+        each(
+                log,
+                row -> row.position() >= size || !suspect.test(row.position()) || tellMissing(log, row, findings));
     }
 
     /** Whether it makes sense to ask on. */
