@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the
- * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version, and
- * the files that are kept as evidence.
+ * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version,
+ * the files that are kept as evidence, the log of roles and the access log.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
  * Rows are looked at on all processors, some hundred at a time.
@@ -37,14 +37,22 @@ public final class DirectoryCheck {
     private final Findings findings;
     private final Audit audit;
     private final CitedFiles files;
+    private final AccessLogs access;
     private long terms;
 
     /** A row and what it shows by itself. */
     private record Looked(StoredRow row, Examined examined, CitedFiles.Mentioned files) {}
 
-    private DirectoryCheck(StoredLog log, CitedFiles files, Evidence evidence, Findings findings, Progress progress) {
+    private DirectoryCheck(
+            StoredLog log,
+            CitedFiles files,
+            AccessLogs access,
+            Evidence evidence,
+            Findings findings,
+            Progress progress) {
         this.log = log;
         this.files = files;
+        this.access = access;
         this.progress = progress;
         this.findings = findings;
         this.audit = new Audit(evidence, findings, this::compareNode);
@@ -90,8 +98,9 @@ public final class DirectoryCheck {
         var checkpoint = LedgerFiles.read(files.checkpoint());
         try (var log = store.get()) {
             var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
+            var evidence = Evidence.open(texts, findings);
             var cited = new CitedFiles(directory);
-            return new DirectoryCheck(log, cited, Evidence.open(texts, findings), findings, progress).run();
+            return new DirectoryCheck(log, cited, new AccessLogs(directory), evidence, findings, progress).run();
         }
     }
 
@@ -99,7 +108,8 @@ public final class DirectoryCheck {
         asFarAsReadable(this::readAll);
         asFarAsReadable(this::compareCounts);
         files.compare(findings);
-        return audit.finish("the log as it is stored, payloads included" + files.summary(), this::leaves);
+        var beside = access.compare(findings);
+        return audit.finish("the log as it is stored, payloads included" + files.summary() + beside, this::leaves);
     }
 
     /** Hashes that nothing has, if they cannot be read: the root that they give is then not the one stated. */
