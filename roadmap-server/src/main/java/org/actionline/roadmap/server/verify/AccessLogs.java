@@ -37,8 +37,7 @@ final class AccessLogs {
 
     private static void compareRoles(Path roles, Findings findings) {
         try {
-            EventLog.firstFlaw(roles)
-                    .ifPresent(flaw -> findings.tampered(Trouble.general("Log of roles: " + flaw)));
+            EventLog.firstFlaw(roles).ifPresent(flaw -> findings.tampered(Trouble.general("Log of roles: " + flaw)));
         } catch (LogFailure unreadable) {
             findings.tampered(Trouble.general("Log of roles: " + unreadable.getMessage()));
         }
