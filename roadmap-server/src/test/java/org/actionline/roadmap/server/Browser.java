@@ -2,6 +2,7 @@ package org.actionline.roadmap.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -12,7 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A person's browser: keeps cookies, follows no redirect, fills the hidden CSRF field of the form it has seen. */
@@ -88,14 +89,36 @@ public final class Browser implements AutoCloseable {
 
     /** A file chosen in the form that was seen last. */
     public HttpResponse<String> upload(String path, String name, byte[] content) {
+        return upload(path, Map.of(), Map.of(name, content));
+    }
+
+    /**
+     * The form that was seen last, with files chosen in it.
+     *
+     * @param files contents by name; a browser sends an empty part where none is chosen, and so does this
+     */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, byte[]> files) {
         var boundary = "-----roadmap";
-        var head =
-                "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n"
-                        .formatted(boundary, csrf, boundary, name);
+        var body = new ByteArrayOutputStream();
+        body.writeBytes(part(boundary, "name=\"_csrf\"", csrf.getBytes(UTF_8)));
+        fields.forEach(
+                (name, value) -> body.writeBytes(part(boundary, "name=\"" + name + "\"", value.getBytes(UTF_8))));
+        var chosen = files.isEmpty() ? Map.of("", new byte[0]) : files;
+        chosen.forEach((name, content) ->
+                body.writeBytes(part(boundary, "name=\"file\"; filename=\"" + name + "\"", content)));
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
         return send(HttpRequest.newBuilder(server.resolve(path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArrays(
-                        List.of(head.getBytes(UTF_8), content, ("\r\n--" + boundary + "--\r\n").getBytes(UTF_8)))));
+                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static byte[] part(String boundary, String disposition, byte[] content) {
+        var part = new ByteArrayOutputStream();
+        part.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n").getBytes(UTF_8));
+        part.writeBytes(content);
+        part.writeBytes("\r\n".getBytes(UTF_8));
+        return part.toByteArray();
     }
 
     public HttpResponse<String> signIn(String user, String password) {

@@ -103,9 +103,7 @@ public final class KeepingPeople {
         }
         var password = new Secrets().password();
         var hash = Objects.requireNonNull(passwords.encode(password));
-        people.change(
-                id,
-                known -> known.withPassword(hash, false).withSecondFactor(null).withPasskeys(List.of()));
+        people.change(id, known -> known.resetTo(hash));
         sessions.end(id);
         return new Reset(id.text(), person.user(), password);
     }

@@ -2,12 +2,9 @@ package org.actionline.roadmap.server.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.actionline.roadmap.api.CommandRefusal.EvidenceNotKept;
 import org.actionline.roadmap.api.CommandRefused;
-import org.actionline.roadmap.api.result.EvidenceFile;
 import org.actionline.roadmap.api.result.Sha256;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
@@ -16,9 +13,6 @@ import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,12 +32,15 @@ class EvidenceApi {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final EvidenceStore files;
+    private final EvidenceDownload download;
     private final RoadmapQueries queries;
     private final Views views;
     private final Register register;
 
-    EvidenceApi(EvidenceStore files, RoadmapQueries queries, Views views, Register register) {
+    EvidenceApi(
+            EvidenceStore files, EvidenceDownload download, RoadmapQueries queries, Views views, Register register) {
         this.files = files;
+        this.download = download;
         this.queries = queries;
         this.views = views;
         this.register = register;
@@ -74,37 +71,12 @@ class EvidenceApi {
     @Requires(Right.READ)
     @GetMapping("/{hash}")
     ResponseEntity<byte[]> download(@PathVariable RoadmapCode roadmap, @PathVariable Sha256 hash) throws IOException {
-        var bytes = files.find(roadmap, hash).orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, hash)));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(name(roadmap, hash), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header(ContentDigest.HEADER, ContentDigest.of(hash))
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag(hash.hex())
-                .body(bytes);
+        return download.answer(roadmap, hash).orElseThrow(() -> new CommandRefused(new EvidenceNotKept(roadmap, hash)));
     }
 
     private Kept keep(RoadmapCode roadmap, InputStream content, @Nullable String digest) throws IOException {
         views.awaitPosition(register.head() - 1, A_MOMENT);
         var open = queries.roadmap(roadmap).code();
         return new Kept(files.keep(open, content, ContentDigest.read(digest)));
-    }
-
-    /** The name under which a result cites it, or its hash. */
-    private String name(RoadmapCode roadmap, Sha256 sha256) {
-        return queries.roadmap(roadmap).outcomes().stream()
-                .flatMap(outcome -> Stream.concat(
-                        outcome.results().stream(),
-                        outcome.activities().stream().flatMap(activity -> activity.results().stream())))
-                .flatMap(result -> result.files().stream())
-                .filter(file -> file.sha256().equals(sha256))
-                .map(EvidenceFile::name)
-                .findFirst()
-                .orElse(sha256.hex());
     }
 }

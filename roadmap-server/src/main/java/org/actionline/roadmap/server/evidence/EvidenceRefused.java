@@ -1,7 +1,7 @@
 package org.actionline.roadmap.server.evidence;
 
 /** A file that is not kept, or not given out. */
-abstract sealed class EvidenceRefused extends RuntimeException {
+public abstract sealed class EvidenceRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ abstract sealed class EvidenceRefused extends RuntimeException {
     }
 
     /** Nothing arrived. */
-    static final class Empty extends EvidenceRefused {
+    public static final class Empty extends EvidenceRefused {
         private static final long serialVersionUID = 1L;
 
         Empty() {
@@ -18,7 +18,8 @@ abstract sealed class EvidenceRefused extends RuntimeException {
         }
     }
 
-    static final class TooLarge extends EvidenceRefused {
+    /** More bytes than are kept of one file. */
+    public static final class TooLarge extends EvidenceRefused {
         private static final long serialVersionUID = 1L;
 
         TooLarge() {
@@ -27,7 +28,7 @@ abstract sealed class EvidenceRefused extends RuntimeException {
     }
 
     /** What arrived is not what the sender says was sent. */
-    static final class OtherBytes extends EvidenceRefused {
+    public static final class OtherBytes extends EvidenceRefused {
         private static final long serialVersionUID = 1L;
 
         OtherBytes() {
@@ -35,7 +36,8 @@ abstract sealed class EvidenceRefused extends RuntimeException {
         }
     }
 
-    static final class TooMany extends EvidenceRefused {
+    /** The roadmap has as many files as it may have. */
+    public static final class TooMany extends EvidenceRefused {
         private static final long serialVersionUID = 1L;
 
         TooMany(int most) {
@@ -44,7 +46,7 @@ abstract sealed class EvidenceRefused extends RuntimeException {
     }
 
     /** The bytes on disk are not those that were kept. */
-    static final class Damaged extends EvidenceRefused {
+    public static final class Damaged extends EvidenceRefused {
         private static final long serialVersionUID = 1L;
 
         Damaged() {

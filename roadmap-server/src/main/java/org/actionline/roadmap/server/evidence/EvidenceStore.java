@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceStore {
 
-    static final int LARGEST_BYTES = 8 << 20;
+    public static final int LARGEST_BYTES = 8 << 20;
     private static final int MOST_FILES = 5_000;
 
     private final Path directory;
@@ -45,8 +45,9 @@ public class EvidenceStore {
      *
      * @param content read to its end, or to one byte more than the largest file has
      * @return the hash by which results cite it; the same for the same bytes
+     * @throws EvidenceRefused if it is empty, too large, one too many, or other bytes than were stated
      */
-    Sha256 keep(RoadmapCode roadmap, InputStream content, Optional<Sha256> stated) throws IOException {
+    public Sha256 keep(RoadmapCode roadmap, InputStream content, Optional<Sha256> stated) throws IOException {
         var bytes = content.readNBytes(LARGEST_BYTES + 1);
         if (bytes.length > LARGEST_BYTES) {
             throw new EvidenceRefused.TooLarge();
@@ -70,8 +71,12 @@ public class EvidenceStore {
         return Files.isRegularFile(file(roadmap, hash));
     }
 
-    /** The bytes of a file, which are those that were kept; empty when there is no such file. */
-    Optional<byte[]> find(RoadmapCode roadmap, Sha256 hash) throws IOException {
+    /**
+     * The bytes of a file, which are those that were kept; empty when there is no such file.
+     *
+     * @throws EvidenceRefused.Damaged if they are others on disk by now
+     */
+    public Optional<byte[]> find(RoadmapCode roadmap, Sha256 hash) throws IOException {
         if (!keeps(roadmap, hash)) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 package org.actionline.roadmap.server.pages;
 
-import java.util.HashMap;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -39,11 +40,13 @@ import org.springframework.web.server.ResponseStatusException;
 class CorrectResultForm {
 
     private final RoadmapQueries queries;
+    private final ChosenFiles files;
     private final Saving saving;
     private final Words words;
 
-    CorrectResultForm(RoadmapQueries queries, Saving saving, Words words) {
+    CorrectResultForm(RoadmapQueries queries, ChosenFiles files, Saving saving, Words words) {
         this.queries = queries;
+        this.files = files;
         this.saving = saving;
         this.words = words;
     }
@@ -57,16 +60,8 @@ class CorrectResultForm {
             Model model) {
         var known = queries.outcome(roadmap, outcome);
         var recorded = recorded(known, period, activity);
-        var fields = new HashMap<String, String>();
+        var fields = ResultFields.of(recorded);
         fields.put("command", UUID.randomUUID().toString());
-        fields.put("status", recorded.status().name());
-        fields.put("narrative", recorded.narrative());
-        fields.put("evidence", String.join("\n", recorded.evidence()));
-        var measured = recorded.measured();
-        if (measured != null) {
-            fields.put("value", measured.value().toPlainString());
-            fields.put("unit", measured.unit());
-        }
         return page(roadmap, known, period, activity, new Form(fields, words), model);
     }
 
@@ -77,9 +72,12 @@ class CorrectResultForm {
             @RequestParam PeriodLabel period,
             @RequestParam(required = false) @Nullable String activity,
             @RequestParam Map<String, String> typed,
+            @RequestParam(name = "file", required = false) @Nullable List<MultipartFile> chosen,
             ActorId actor,
-            Model model) {
+            Model model)
+            throws IOException {
         var form = new Form(typed, words);
+        files.keep(roadmap, chosen, form);
         var known = queries.outcome(roadmap, outcome);
         var result = new ResultFields(words).read(form);
         var text = form.required("reason");
@@ -126,6 +124,8 @@ class CorrectResultForm {
         model.addAttribute("form", form);
         model.addAttribute("period", period);
         model.addAttribute("activity", Objects.requireNonNullElse(activity, ""));
+        model.addAttribute("roadmap", roadmap);
+        model.addAttribute("targets", ResultFields.targets(outcome));
         model.addAttribute("statuses", new ResultFields(words).statuses());
         model.addAttribute("address", back + "/correct-result");
         model.addAttribute("back", back);

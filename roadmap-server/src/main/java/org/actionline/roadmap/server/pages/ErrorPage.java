@@ -21,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.WebAttributes;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -49,6 +50,13 @@ class ErrorPage implements ErrorController {
             return problem(status, reference);
         }
         return page(status, request).addObject("reference", reference);
+    }
+
+    /** Where a form is sent that was too large to be read. */
+    @Requires(Right.OPEN)
+    @GetMapping("/too-large")
+    ModelAndView tooLarge() {
+        return ProblemPage.of(HttpStatus.CONTENT_TOO_LARGE, words);
     }
 
     private ModelAndView page(HttpStatus status, HttpServletRequest request) {

@@ -24,12 +24,28 @@ public final class Form {
     private List<Long> overtakenBy = List.of();
 
     public Form(Map<String, String> typed, Words words) {
-        this.typed = Map.copyOf(typed);
+        this.typed = new LinkedHashMap<>(typed);
         this.words = words;
     }
 
     public String value(String field) {
         return typed.getOrDefault(field, "");
+    }
+
+    /** Adds what the form knows beside what was typed, such as a file that is kept by now. */
+    public void put(String field, String value) {
+        typed.put(field, value);
+    }
+
+    /** The fields whose names begin with a word and a dot, by the rest of their names, in the order of the form. */
+    public Map<String, String> under(String word) {
+        var fields = new LinkedHashMap<String, String>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith(word + ".")) {
+                fields.put(name.substring(word.length() + 1), value);
+            }
+        });
+        return fields;
     }
 
     public @Nullable String error(String field) {

@@ -6,6 +6,7 @@ import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.query.NoAnswer;
 import org.actionline.roadmap.query.Unanswerable;
 import org.actionline.roadmap.server.access.AccessRefused;
+import org.actionline.roadmap.server.evidence.EvidenceRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -63,8 +64,13 @@ class PageErrors {
     @ExceptionHandler
     ModelAndView on(MultipartException upload, HttpServletRequest request) {
         return upload instanceof MaxUploadSizeExceededException
-                ? page(HttpStatus.CONTENT_TOO_LARGE, words.say("import.too-large"), request)
+                ? page(HttpStatus.CONTENT_TOO_LARGE, words.say("problem.413.what"), request)
                 : page(HttpStatus.BAD_REQUEST, words.say("problem.400.what"), request);
+    }
+
+    @ExceptionHandler
+    ModelAndView on(EvidenceRefused.Damaged damaged, HttpServletRequest request) {
+        return page(HttpStatus.INTERNAL_SERVER_ERROR, words.say("evidence.damaged"), request);
     }
 
     @ExceptionHandler

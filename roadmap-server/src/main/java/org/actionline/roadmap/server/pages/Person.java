@@ -27,6 +27,11 @@ class Person {
         return who == null ? null : words.name(new ActorId(who.getName()));
     }
 
+    @ModelAttribute("mayRead")
+    boolean mayRead(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
+        return rights.may(who, Right.READ, roadmap);
+    }
+
     @ModelAttribute("mayWrite")
     boolean mayWrite(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
         return rights.may(who, Right.WRITE, roadmap);

@@ -39,7 +39,7 @@ final class ProblemPage {
             return status == HttpStatus.SERVICE_UNAVAILABLE ? "problem.503" : "problem.500";
         }
         return switch (status.value()) {
-            case 400, 403, 404, 429 -> "problem." + status.value();
+            case 400, 403, 404, 413, 429 -> "problem." + status.value();
             default -> "problem.other";
         };
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.actionline.roadmap.server.accesslog.AccessLog;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,6 +25,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -161,6 +163,7 @@ public class SecurityConfiguration {
             SessionRegistry sessions,
             SignedInBrowsers browsers,
             AccessLog log,
+            MultipartProperties uploads,
             Clock clock) {
         var signIn = new SignIn(new SignInAttempts(clock), browsers, log);
         if (settings.signsInWithProvider()) {
@@ -169,10 +172,12 @@ public class SecurityConfiguration {
                     .oauth2Login(login -> provider.configure(login, signIn));
         }
         return http.addFilterBefore(new AccessNotes(log), DisableEncodeUrlFilter.class)
+                .addFilterBefore(new OversizedForms(uploads.getMaxRequestSize()), CsrfFilter.class)
                 .addFilterBefore(signIn, UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionLimits(holdings, settings.longestSession(), clock),
                         AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new FirstPassword(holdings), AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(SESSIONS)
                         .sessionRegistry(sessions)

@@ -49,7 +49,7 @@ class PasskeysTest {
 
     @BeforeEach
     void somebody_signed_in() {
-        jane = visitors.register("jane." + ++tests, "Jane Doe");
+        jane = visitors.settled(visitors.register("jane." + ++tests, "Jane Doe"));
         browser.signIn(jane.user(), jane.password());
     }
 
@@ -78,6 +78,18 @@ class PasskeysTest {
     }
 
     @Test
+    void keeping_one_signs_out_every_other_browser() {
+        try (var elsewhere = browser.another()) {
+            elsewhere.signIn(jane.user(), jane.password());
+
+            keep(device(), jane.password());
+
+            assertThat(location(elsewhere.get("/account"))).isEqualTo("/sign-in?ended");
+        }
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void keeping_one_takes_the_password() {
         var refused = keep(device(), "another password it is");
 
@@ -93,7 +105,12 @@ class PasskeysTest {
         var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
         browser.get("/account/passkeys");
 
-        browser.post("/account/passkeys/" + id + "/remove", browser.csrfField().substring(1));
+        var remove = "/account/passkeys/" + id + "/remove";
+
+        var unproved = browser.post(remove, "current=another+password+it+is" + browser.csrfField());
+        assertThat(unproved.statusCode()).isEqualTo(422);
+        assertThat(refusedElsewhere(phone)).isFalse();
+        browser.post(remove, "current=" + jane.password() + browser.csrfField());
 
         assertThat(refusedElsewhere(phone)).isTrue();
     }
@@ -103,7 +120,7 @@ class PasskeysTest {
         keep(device(), jane.password());
         var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
         try (var other = browser.another()) {
-            other.signIn("staff", visitors.founder("staff").password());
+            other.signIn("staff", visitors.passwordOf("staff"));
             other.get("/account/passkeys");
 
             var refused = other.post(

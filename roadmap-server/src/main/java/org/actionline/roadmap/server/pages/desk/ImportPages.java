@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.desk;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,11 +62,12 @@ class ImportPages {
     }
 
     @PostMapping("/import")
-    String upload(@RequestParam MultipartFile file, Model model) throws IOException {
+    String upload(@RequestParam MultipartFile file, Model model, HttpServletResponse answer) throws IOException {
         if (file.isEmpty()) {
             return refused(words.say("import.no-file"), model);
         }
         if (file.getSize() > DocumentReader.LARGEST_BYTES) {
+            answer.setStatus(HttpStatus.CONTENT_TOO_LARGE.value());
             return refused(words.say("import.too-large", DocumentReader.LARGEST_BYTES / 1024 / 1024), model);
         }
         try {
