@@ -29,8 +29,8 @@ final class FirstPassword extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var who = SecurityContextHolder.getContext().getAuthentication();
-        var known = who != null && !(who instanceof AnonymousAuthenticationToken);
-        if (known
+        if (who != null
+                && !(who instanceof AnonymousAuthenticationToken)
                 && OPEN.stream().noneMatch(request.getRequestURI()::startsWith)
                 && holdings.hasFirstPassword(new ActorId(who.getName()))) {
             response.sendRedirect(PAGE);
