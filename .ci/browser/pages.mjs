@@ -38,7 +38,7 @@ const PAGES = {
     "roadmap-day": "/roadmaps/C2?effectiveOn=2011-06-30", reports: "/reports", search: "/search?q=network", "search-none": "/search?q=nowhere", following: "/following?roadmap=C2", "report-slips": "/reports/slips?roadmap=C2",
     "report-grid": "/reports/period-grid", "report-coverage": "/reports/coverage?roadmap=C5", "report-finance": "/reports/finance?roadmap=C2",
     "report-quality": "/reports/data-quality", "report-empty": "/reports/requests?roadmap=C5", "report-wrong": "/reports/yearly?year=soon",
-    changes: "/changes", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011",
+    changes: "/changes", "changes-of-one": "/changes?roadmap=C2", catalogue: "/roadmaps/C2/catalogue", "catalogue-none": "/roadmaps/C2/catalogue?actor=nobody", "changes-none": "/changes?actor=nobody", entry: "/changes/60", verify: "/verify", "period-read": "/roadmaps/C5/periods/2011",
     "access-log": "/access-log",
   },
 };

@@ -1,7 +1,10 @@
 package org.actionline.roadmap.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,6 +22,7 @@ final class VerifyBench {
         var ours = new Samples();
         var theirs = new Samples();
         var ratio = new Samples();
+        roadmap("verify", "--help"); // builds the program if it is older than its sources
         for (var i = 0; i < ROUNDS; i++) {
             var begin = System.nanoTime();
             verify(directory);
@@ -39,13 +43,17 @@ final class VerifyBench {
 
     /** The log has no checkpoint, so that the verdict may be "incomplete"; everything is looked at all the same. */
     private static void verify(Path directory) throws Exception {
-        var process = new ProcessBuilder("./roadmap", "verify", directory.toString())
-                .redirectErrorStream(true)
-                .start();
-        var said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        roadmap("verify", directory.toString());
+    }
+
+    private static void roadmap(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of("./roadmap"));
+        command.addAll(List.of(arguments));
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
         var code = process.waitFor();
         if (code != 0 && code != INCOMPLETE) {
-            throw new IllegalStateException("./roadmap verify ended with " + code + ": " + said);
+            throw new IllegalStateException(String.join(" ", command) + " ended with " + code + ": " + said);
         }
     }
 

@@ -138,6 +138,10 @@ public abstract sealed class LogFailure extends RuntimeException {
 
     /** The file cannot be opened, or a part of it cannot be read: it is damaged, or the disk does not answer. */
     public static final class Unreadable extends LogFailure {
+        Unreadable(String what) {
+            super(what);
+        }
+
         Unreadable(String what, Throwable cause) {
             super(what, cause);
         }

@@ -44,6 +44,27 @@ final class SqliteReader implements AutoCloseable {
                 query.parameters());
     }
 
+    /** Of events that are there, in this order. */
+    List<SealedEvent> read(List<Long> positions) throws SQLException {
+        var events = new ArrayList<SealedEvent>();
+        for (var position : positions) {
+            events.addAll(read(position, position + 1, 1));
+        }
+        return events;
+    }
+
+    /** Nothing of the events before is missing from the table of terms. */
+    record Indexed(long position, Hash leaf) {}
+
+    Indexed indexed() throws SQLException {
+        try (var rows = prepare("SELECT position, leaf FROM indexed").executeQuery()) {
+            if (!rows.next()) {
+                throw new SQLException("the table 'indexed' is empty");
+            }
+            return new Indexed(rows.getLong(1), new Hash(rows.getBytes(2)));
+        }
+    }
+
     List<Hash> leaves(long from, long to) throws SQLException {
         return hashes(
                 "SELECT leaf FROM event WHERE position >= ? AND position < ? ORDER BY position", List.of(from, to));

@@ -9,17 +9,20 @@ import java.util.List;
  *
  * <p>A row of {@code event} has no column that repeats the entry: what is read is what was hashed. Payload and salt
  * stand beside it and may be erased. {@code term} says what an event can be found by: {@code key=value} for a tag,
- * {@code =type} for its type.
+ * {@code =type} for its type. Its rows are written some thousand events at a time: {@code indexed} holds the one position
+ * before which every event has them, and the leaf of the event before that position.
  */
 final class SqliteSchema {
 
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** Wrote the rows of {@code term} together with their event. */
+    private static final int WITHOUT_INDEXED = 1;
 
     /** "road": tells our files from other SQLite files (https://sqlite.org/pragma.html#pragma_application_id). */
     private static final int APPLICATION = 0x726f6164;
 
-    private static final List<String> TABLES =
-            List.of("""
+    private static final List<String> TABLES = List.of("""
             CREATE TABLE event (
               position INTEGER PRIMARY KEY,
               leaf BLOB NOT NULL,
@@ -38,7 +41,16 @@ final class SqliteSchema {
               number INTEGER NOT NULL,
               hash BLOB NOT NULL,
               PRIMARY KEY (level, number)
-            ) WITHOUT ROWID""", "PRAGMA application_id = " + APPLICATION, "PRAGMA user_version = " + VERSION);
+            ) WITHOUT ROWID""", "PRAGMA application_id = " + APPLICATION);
+
+    private static final List<String> ALL_INDEXED = List.of("""
+            CREATE TABLE indexed (
+              position INTEGER NOT NULL,
+              leaf BLOB NOT NULL
+            )""", """
+            INSERT INTO indexed
+              SELECT ifnull(max(position) + 1, 0), ifnull((SELECT leaf FROM event ORDER BY position DESC LIMIT 1), zeroblob(32))
+              FROM event""", "PRAGMA user_version = " + VERSION);
 
     private SqliteSchema() {}
 
@@ -51,20 +63,25 @@ final class SqliteSchema {
         var application = pragma(connection, "application_id");
         var version = pragma(connection, "user_version");
         if (application == 0 && version == 0 && isEmpty(connection)) {
-            create(connection);
+            execute(connection, TABLES, ALL_INDEXED);
         } else if (application != APPLICATION) {
             throw new LogFailure.UnknownFormat("The file is not an event log of this program");
+        } else if (version == WITHOUT_INDEXED) {
+            execute(connection, ALL_INDEXED);
         } else if (version != VERSION) {
             throw new LogFailure.UnknownFormat("The log has format " + version + ", and this program knows " + VERSION
                     + ". Use the version of the program that wrote it, or a newer one.");
         }
     }
 
-    private static void create(Connection connection) throws SQLException {
+    @SafeVarargs
+    private static void execute(Connection connection, List<String>... changes) throws SQLException {
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            for (var table : TABLES) {
-                statement.execute(table);
+            for (var part : changes) {
+                for (var change : part) {
+                    statement.execute(change);
+                }
             }
             connection.commit();
         }

@@ -1,5 +1,7 @@
 package org.actionline.roadmap.eventlog;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,8 @@ import org.sqlite.SQLiteErrorCode;
  */
 final class SqliteStore implements Store {
 
+    private static final System.Logger LOGGER = System.getLogger(SqliteStore.class.getName());
+
     static final String FILE = "log.db";
 
     /** Exists while the file may hold traces of something erased. */
@@ -38,15 +42,48 @@ final class SqliteStore implements Store {
     private final SynchronousMode synchronous;
     private final SqliteReaders readers;
 
+    /** How many events may wait for their rows in the index. Few enough that a start reads them in no time. */
+    static final int WAITING = 2_048;
+
+    private final int waiting;
+
     /** Owned by the thread that appends, one at a time. */
     private SqliteWriter writer;
 
-    private SqliteStore(Path file, AutoCloseable lock, SynchronousMode synchronous) throws SQLException {
+    /** Replaced whole, by the thread that appends. */
+    private volatile RecentTerms recent;
+
+    /** Something was appended since the index was written, and the writer is as good as new. */
+    private boolean behind;
+
+    private SqliteStore(Path file, AutoCloseable lock, SynchronousMode synchronous, int waiting) throws SQLException {
         this.file = file;
         this.lock = lock;
         this.synchronous = synchronous;
+        this.waiting = waiting;
         this.writer = new SqliteWriter(connect());
         this.readers = new SqliteReaders(() -> new SqliteReader(connect()));
+        try {
+            this.recent = notIndexed();
+        } catch (RuntimeException e) {
+            readers.close();
+            writer.close();
+            throw e;
+        }
+    }
+
+    private RecentTerms notIndexed() {
+        var head = head();
+        var indexed = readers.with(SqliteReader::indexed);
+        var from = indexed.position();
+        var before = from == 0 ? List.of(Hash.ZERO) : hashes(0, from - 1, from);
+        if (!before.equals(List.of(indexed.leaf()))) {
+            throw new LogFailure.Damaged(
+                    Math.clamp(from - 1, 0, head), "the index is said to reach it, which its leaf denies");
+        }
+        var terms = new RecentTerms(from, indexed.leaf());
+        Pages.stream((start, limit) -> read(start, head, limit), from).forEach(event -> terms.add(List.of(event)));
+        return terms;
     }
 
     /**
@@ -88,13 +125,18 @@ final class SqliteStore implements Store {
 
     /** @param lock closed when the store is */
     static SqliteStore open(Path file, AutoCloseable lock) {
-        return open(file, lock, SynchronousMode.FULL);
+        return open(file, lock, SynchronousMode.FULL, WAITING);
     }
 
-    /** @param synchronous anything less than {@code FULL} loses acknowledged commits when the power goes off */
-    static SqliteStore open(Path file, AutoCloseable lock, SynchronousMode synchronous) {
+    /**
+     * Opens a store that is not as ours are.
+     *
+     * @param synchronous anything less than {@code FULL} loses acknowledged commits when the power goes off
+     * @param waiting after how many events the index is written
+     */
+    static SqliteStore open(Path file, AutoCloseable lock, SynchronousMode synchronous, int waiting) {
         try {
-            return new SqliteStore(file, lock, synchronous);
+            return new SqliteStore(file, lock, synchronous, waiting);
         } catch (SQLException e) {
             if (e.getErrorCode() == SQLiteErrorCode.SQLITE_NOTADB.code) {
                 throw new LogFailure.UnknownFormat(file + " is not an event log of this program");
@@ -125,9 +167,17 @@ final class SqliteStore implements Store {
     @Override
     public Outcome append(Block block) {
         try {
-            writer.write(block);
+            if (recent.events() < waiting) {
+                writer.write(block);
+            } else {
+                writer.write(recent, block);
+                recent = new RecentTerms(recent.next(), recent.last());
+            }
+            recent.add(block.events());
+            behind = true;
             return Outcome.WRITTEN;
         } catch (SQLException e) {
+            behind = false;
             return failed(block, e);
         }
     }
@@ -174,6 +224,7 @@ final class SqliteStore implements Store {
         try {
             writer.close();
             writer = new SqliteWriter(connect());
+            recent = notIndexed();
         } catch (SQLException | RuntimeException e) {
             failure.addSuppressed(e);
             throw new LogFailure.Stopped("its file could not be written, nor opened again", failure);
@@ -206,8 +257,14 @@ final class SqliteStore implements Store {
         if (criteria.anyOf().isEmpty() || from >= to) {
             return List.of();
         }
-        var query = CriteriaQuery.of(criteria, from, to, limit);
-        return readers.with(reader -> reader.read(query));
+        // First what waits: whatever leaves it meanwhile is found here all the same.
+        var waits = recent;
+        var query = CriteriaQuery.of(criteria, from, Math.min(to, waits.from()), limit);
+        return readers.with(reader -> {
+            var events = reader.read(query);
+            events.addAll(reader.read(waits.positions(criteria, from, to, limit - events.size())));
+            return events;
+        });
     }
 
     @Override
@@ -225,10 +282,22 @@ final class SqliteStore implements Store {
     public void close() {
         try {
             readers.close();
+            index();
             writer.close();
             lock.close();
         } catch (Exception e) {
             throw new IllegalStateException("The event log cannot be closed", e);
+        }
+    }
+
+    /** So that the next start has nothing to read. What cannot be written now is read then. */
+    private void index() {
+        try {
+            if (behind) {
+                writer.write(recent);
+            }
+        } catch (SQLException e) {
+            LOGGER.log(DEBUG, "The index of the event log is left to the next start", e);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.actionline.roadmap.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
+import org.actionline.roadmap.eventlog.RecentTerms.Term;
 
 /**
  * The connection that writes. Good until its first failure: SQLite may have ended the transaction by itself then, and
@@ -15,13 +15,12 @@ final class SqliteWriter implements AutoCloseable {
     /** Rows of one statement. Running a statement costs more than a row of it. */
     private static final int TERMS = 16;
 
-    private record Term(String term, long position) {}
-
     private final Connection connection;
     private final PreparedStatement insertEvent;
     private final PreparedStatement insertTerm;
     private final PreparedStatement insertTerms;
     private final PreparedStatement insertNode;
+    private final PreparedStatement updateIndexed;
 
     /** @param connection closed with this writer, also if it cannot be set up */
     SqliteWriter(Connection connection) throws SQLException {
@@ -38,6 +37,7 @@ final class SqliteWriter implements AutoCloseable {
             insertTerms = connection.prepareStatement(
                     "INSERT INTO term (term, position) VALUES (?, ?)" + ", (?, ?)".repeat(TERMS - 1));
             insertNode = connection.prepareStatement("INSERT INTO node (level, number, hash) VALUES (?, ?, ?)");
+            updateIndexed = connection.prepareStatement("UPDATE indexed SET position = ?, leaf = ?");
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
@@ -46,15 +46,24 @@ final class SqliteWriter implements AutoCloseable {
 
     /** Writes a block in one transaction, which is on stable storage afterwards. */
     void write(Block block) throws SQLException {
-        var terms = new ArrayList<Term>();
         for (var event : block.events()) {
             insert(event);
-            addTerms(event.event(), terms);
         }
-        insert(terms);
         for (var node : block.nodes()) {
             insert(node);
         }
+        connection.commit();
+    }
+
+    /** As {@link #write(Block)}, and in the same transaction the index of the events before. */
+    void write(RecentTerms before, Block block) throws SQLException {
+        insert(before);
+        write(block);
+    }
+
+    /** Writes the index alone. */
+    void write(RecentTerms recent) throws SQLException {
+        insert(recent);
         connection.commit();
     }
 
@@ -100,14 +109,8 @@ final class SqliteWriter implements AutoCloseable {
         insertEvent.executeUpdate();
     }
 
-    private static void addTerms(StoredEvent event, List<Term> terms) {
-        terms.add(new Term(CriteriaQuery.type(event.type()), event.position()));
-        for (var tag : event.tags()) {
-            terms.add(new Term(tag.toString(), event.position()));
-        }
-    }
-
-    private void insert(List<Term> terms) throws SQLException {
+    private void insert(RecentTerms recent) throws SQLException {
+        var terms = recent.inOrder().toList();
         var next = 0;
         for (; terms.size() - next >= TERMS; next += TERMS) {
             insert(terms.subList(next, next + TERMS), insertTerms);
@@ -115,12 +118,15 @@ final class SqliteWriter implements AutoCloseable {
         for (; next < terms.size(); next++) {
             insert(terms.subList(next, next + 1), insertTerm);
         }
+        updateIndexed.setLong(1, recent.next());
+        updateIndexed.setBytes(2, recent.last().bytes());
+        updateIndexed.executeUpdate();
     }
 
     private static void insert(List<Term> terms, PreparedStatement statement) throws SQLException {
         var parameter = 1;
         for (var term : terms) {
-            statement.setString(parameter++, term.term());
+            statement.setString(parameter++, term.text());
             statement.setLong(parameter++, term.position());
         }
         statement.executeUpdate();

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
@@ -137,6 +138,12 @@ final class StoredInMongo implements StoredLog {
                         .count());
     }
 
+    /** Ways are written together with their event. */
+    @Override
+    public long indexed() {
+        return size();
+    }
+
     @Override
     public boolean isFound(Way way) {
         var block = blockWith(way.position());
@@ -146,19 +153,16 @@ final class StoredInMongo implements StoredLog {
     }
 
     @Override
-    public boolean areFound(List<Way> ways) {
-        return ways.stream().allMatch(this::isFound);
-    }
-
-    @Override
-    public long terms(long size) {
-        return counted(
-                size,
-                MongoBlock.TAGS,
-                block -> documents(block, MongoBlock.EVENTS).stream()
-                        .limit(size - first(block))
-                        .mapToLong(event -> tags(event).size())
-                        .sum());
+    public void ways(long size, Ways ways) {
+        each(0, size, MongoBlock.TAGS, block -> {
+            var position = first(block);
+            for (var event : documents(block, MongoBlock.EVENTS)) {
+                for (var tag : position < size ? tags(event) : List.<BsonValue>of()) {
+                    ways.way(tag instanceof BsonString by ? by.getValue().getBytes(UTF_8) : new byte[0], position);
+                }
+                position++;
+            }
+        });
     }
 
     /** Verification goes from event to event, so that it mostly is the one that was asked about last, or the next. */

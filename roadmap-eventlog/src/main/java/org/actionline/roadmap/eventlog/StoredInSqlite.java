@@ -1,5 +1,7 @@
 package org.actionline.roadmap.eventlog;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -7,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.actionline.roadmap.ledger.Hash;
@@ -18,16 +21,12 @@ final class StoredInSqlite implements StoredLog {
     private static final int PAGE = 256;
     private static final int BUSY_MILLIS = 10_000;
 
-    /** Of one question: asking takes longer than looking. */
-    private static final int WAYS = 128;
-
     private final Path file;
     private final Connection connection;
     private final PreparedStatement rows;
     private final PreparedStatement leaves;
     private final PreparedStatement node;
     private final PreparedStatement term;
-    private final PreparedStatement terms;
 
     private StoredInSqlite(Path file) throws SQLException {
         this.file = file;
@@ -42,9 +41,6 @@ final class StoredInSqlite implements StoredLog {
                     "SELECT leaf FROM event WHERE position >= ? AND position < ? ORDER BY position");
             node = connection.prepareStatement("SELECT hash FROM node WHERE level = ? AND number = ?");
             term = connection.prepareStatement("SELECT 1 FROM term WHERE term = ? AND position = ?");
-            terms = connection.prepareStatement(
-                    "WITH way(term, position) AS (VALUES (?, ?)" + ", (?, ?)".repeat(WAYS - 1)
-                            + ") SELECT count(*) FROM way CROSS JOIN term USING (term, position)");
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -84,9 +80,10 @@ final class StoredInSqlite implements StoredLog {
         }
     }
 
+    /** Not by counting, which would read the whole file. */
     @Override
     public long size() {
-        return count("event");
+        return number("ifnull(max(position), -1) + 1 FROM event");
     }
 
     @Override
@@ -163,7 +160,30 @@ final class StoredInSqlite implements StoredLog {
 
     @Override
     public long nodes(long size) {
-        return count("node WHERE (number + 1) << (8 * level) <= " + size);
+        return number("count(*) FROM node WHERE (number + 1) << (8 * level) <= " + size);
+    }
+
+    @Override
+    public long indexed() {
+        var size = size();
+        if (indexesAtOnce()) {
+            return size;
+        }
+        var position = number("position FROM indexed");
+        var fitting = number("""
+                count(*) FROM indexed i LEFT JOIN event before ON before.position = i.position - 1
+                WHERE i.leaf = ifnull(before.leaf, zeroblob(32)) AND (before.leaf NOT NULL OR i.position = 0)""");
+        if (fitting != 1 || number("count(*) FROM indexed") != 1) {
+            throw new LogFailure.Damaged(
+                    Math.clamp(position - 1, 0, Math.max(0, size - 1)),
+                    "the index is said to reach it, which its leaf denies");
+        }
+        return position;
+    }
+
+    /** As files of the format before do. */
+    private boolean indexesAtOnce() {
+        return number("count(*) FROM sqlite_schema WHERE name = 'indexed'") == 0;
     }
 
     @Override
@@ -177,33 +197,42 @@ final class StoredInSqlite implements StoredLog {
         });
     }
 
+    /** A term that is no text is found by nobody, though its bytes may be the right ones: SQLite puts it behind all texts. */
     @Override
-    public boolean areFound(List<Way> ways) {
-        var next = 0;
-        for (; ways.size() - next >= WAYS; next += WAYS) {
-            if (found(ways.subList(next, next + WAYS)) < WAYS) {
-                return false;
-            }
+    public void ways(long size, Ways ways) {
+        if (number("count(*) FROM term WHERE term >= x''") > 0) {
+            throw new LogFailure.Unreadable(file + " has an index of something that is no text");
         }
-        return ways.subList(next, ways.size()).stream().allMatch(this::isFound);
-    }
-
-    private long found(List<Way> ways) {
-        return asked(() -> {
-            var parameter = 1;
-            for (var way : ways) {
-                terms.setString(parameter++, way.by());
-                terms.setLong(parameter++, way.position());
-            }
-            try (var read = terms.executeQuery()) {
-                return read.next() ? read.getLong(1) : 0;
+        // Asked together with the rows, so that it fits them while the log is being appended to.
+        var reach = indexesAtOnce() ? String.valueOf(Long.MAX_VALUE) : "(SELECT position FROM indexed)";
+        asked(() -> {
+            try (var statement = connection.createStatement();
+                    var read =
+                            statement.executeQuery("SELECT term, position, " + reach + " FROM term WHERE term < x''")) {
+                var by = new byte[0];
+                var before = Long.MIN_VALUE;
+                while (read.next()) {
+                    var term = bytes(read, 1);
+                    var position = read.getLong(2);
+                    var order = Arrays.compareUnsigned(by, term);
+                    if (order > 0 || (order == 0 && before >= position)) {
+                        throw new LogFailure.Unreadable("%s has an index that is out of order at %s of event %d"
+                                .formatted(file, new String(term, UTF_8), position));
+                    }
+                    if (position >= read.getLong(3)) {
+                        throw new LogFailure.Unreadable(
+                                "%s has %s of event %d in its index, which does not reach so far"
+                                        .formatted(file, new String(term, UTF_8), position));
+                    }
+                    if (position < size) {
+                        ways.way(term, position);
+                    }
+                    by = term;
+                    before = position;
+                }
+                return size;
             }
         });
-    }
-
-    @Override
-    public long terms(long size) {
-        return count("term WHERE position < " + size);
     }
 
     @Override
@@ -215,10 +244,10 @@ final class StoredInSqlite implements StoredLog {
         }
     }
 
-    private long count(String rows) {
+    private long number(String selected) {
         return asked(() -> {
             try (var statement = connection.createStatement();
-                    var read = statement.executeQuery("SELECT count(*) FROM " + rows)) {
+                    var read = statement.executeQuery("SELECT " + selected)) {
                 return read.next() ? read.getLong(1) : 0;
             }
         });

@@ -1,8 +1,10 @@
 package org.actionline.roadmap.eventlog;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.actionline.roadmap.ledger.Entry;
 import org.actionline.roadmap.ledger.Hash;
 
 /**
@@ -47,7 +49,7 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
         StoredInSqlite.copy(directory, file);
     }
 
-    /** How many events there are. */
+    /** One more than the highest position: how many events there are, if none is missing. */
     long size();
 
     /**
@@ -75,6 +77,14 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
     /** A way of finding an event: by its type, or by one of its tags. */
     record Way(String by, long position) {
 
+        /** All ways of finding an event. */
+        public static List<Way> of(Entry entry, long position) {
+            var ways = new ArrayList<Way>(1 + entry.tags().size());
+            ways.add(ofType(entry.type(), position));
+            entry.tags().forEach(tag -> ways.add(ofTag(tag, position)));
+            return ways;
+        }
+
         /** By its type. */
         public static Way ofType(String type, long position) {
             return new Way(CriteriaQuery.type(type), position);
@@ -95,14 +105,36 @@ public sealed interface StoredLog extends AutoCloseable permits StoredInSqlite, 
         }
     }
 
+    /**
+     * How far the index reaches: before this position every event has its ways recorded, and from it on none has, because
+     * the log finds those by reading them.
+     *
+     * @throws LogFailure.Damaged if what is recorded of that does not fit the events
+     */
+    long indexed();
+
     /** Whether whoever goes this way finds the event. */
     boolean isFound(Way way);
 
-    /** Whether all of these ways lead to their events, which is quicker to ask than one by one. */
-    boolean areFound(List<Way> ways);
+    /** Told of ways as they are recorded. */
+    @FunctionalInterface
+    interface Ways {
 
-    /** How many ways of finding the first {@code size} events are recorded: one by type, and one by each tag. */
-    long terms(long size);
+        /**
+         * Takes one.
+         *
+         * @param by a type or tag in UTF-8, as {@link Way#by} has it; no bytes if it is no text
+         */
+        void way(byte[] by, long position);
+    }
+
+    /**
+     * Goes through all recorded ways of finding the first {@code size} events: much quicker than to ask for each of them.
+     *
+     * @throws LogFailure.Unreadable also if they do not stand in the order in which they are looked for, so that it is not
+     *     certain that those that are there are found, or if there are some of events that the index does not reach
+     */
+    void ways(long size, Ways ways);
 
     @Override
     void close();

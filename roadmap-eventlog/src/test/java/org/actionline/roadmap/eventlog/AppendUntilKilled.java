@@ -22,6 +22,9 @@ final class AppendUntilKilled {
 
     private static final int COMMITTERS = 4;
 
+    /** So that kills meet the moments at which the index is written. */
+    private static final int INDEX_EVERY = 20;
+
     private AppendUntilKilled() {}
 
     public static void main(String[] arguments) {
@@ -29,7 +32,8 @@ final class AppendUntilKilled {
         var store = SqliteStore.open(
                 directory.resolve(SqliteStore.FILE),
                 DirectoryLock.take(directory),
-                SynchronousMode.valueOf(arguments[1]));
+                SynchronousMode.valueOf(arguments[1]),
+                INDEX_EVERY);
         var log = new EventLog(store, Clock.systemUTC(), COMMITTERS);
         for (var committer = 0; committer < COMMITTERS; committer++) {
             Thread.ofPlatform().start(() -> appendForEver(log));

@@ -42,13 +42,13 @@ class SqliteStoreTest {
     @Test
     void a_file_of_a_newer_version_is_refused_and_left_alone() throws SQLException {
         EventLog.open(directory, AT_NOON).close();
-        sql("PRAGMA user_version = 2");
+        sql("PRAGMA user_version = 3");
 
         assertThatExceptionOfType(LogFailure.UnknownFormat.class)
                 .isThrownBy(() -> EventLog.open(directory, AT_NOON))
-                .withMessageContaining("format 2");
+                .withMessageContaining("format 3");
 
-        sql("PRAGMA user_version = 1");
+        sql("PRAGMA user_version = 2");
         EventLog.open(directory, AT_NOON).close();
     }
 

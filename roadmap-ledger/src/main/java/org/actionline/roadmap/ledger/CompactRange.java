@@ -34,12 +34,25 @@ public final class CompactRange {
     }
 
     public void append(Hash leaf) {
-        var merged = leaf;
-        for (var rest = size; (rest & 1) == 1; rest >>= 1) {
+        append(leaf, 0);
+    }
+
+    /**
+     * Appends leaves that were hashed elsewhere.
+     *
+     * @param root of a perfect subtree over {@code 1 << height} leaves
+     * @throws IllegalArgumentException if the size is no multiple of that: such a subtree is no part of the tree then
+     */
+    public void append(Hash root, int height) {
+        if ((size & ((1L << height) - 1)) != 0) {
+            throw new IllegalArgumentException("No subtree of height " + height + " begins after " + size + " leaves");
+        }
+        var merged = root;
+        for (var rest = size >> height; (rest & 1) == 1; rest >>= 1) {
             merged = Hash.node(peaks.removeLast(), merged);
         }
         peaks.add(merged);
-        size++;
+        size += 1L << height;
     }
 
     /** The number of leaves. */

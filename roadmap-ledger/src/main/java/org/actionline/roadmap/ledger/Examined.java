@@ -23,7 +23,8 @@ public record Examined(
 
     /** Looks at an event where no leaf hash was recorded beside it. */
     public static Examined of(byte[] entry, StoredPayload payload) {
-        return of(entry, Hash.leaf(entry), payload);
+        var leaf = Hash.leaf(entry);
+        return of(entry, leaf, leaf, payload);
     }
 
     /**
@@ -33,7 +34,10 @@ public record Examined(
      * @param recordedLeaf its hash as recorded beside it, or in a tile of level 0
      */
     public static Examined of(byte[] entry, Hash recordedLeaf, StoredPayload payload) {
-        var leaf = Hash.leaf(entry);
+        return of(entry, Hash.leaf(entry), recordedLeaf, payload);
+    }
+
+    private static Examined of(byte[] entry, Hash leaf, Hash recordedLeaf, StoredPayload payload) {
         try {
             var parsed = Entry.parse(entry);
             if (payload instanceof StoredPayload.Kept kept) {

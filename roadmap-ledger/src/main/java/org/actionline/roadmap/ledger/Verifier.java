@@ -80,9 +80,36 @@ public final class Verifier {
     /** Takes the next entry, which has been looked at on its own already. */
     public void accept(Examined examined) {
         meetCheckpoints();
+        check(range.size(), examined);
+        range.append(examined.leaf());
+    }
+
+    /**
+     * Takes the next entries, whose leaves have been hashed to one root already: that is most of the work done by this thread.
+     *
+     * @param root of the perfect subtree over all of them, which begins here
+     * @param height of that subtree
+     */
+    public void accept(List<Examined> entries, Hash root, int height) {
+        meetCheckpoints();
+        if (isCheckpointWithin(range.size(), entries.size())) {
+            entries.forEach(this::accept);
+            return;
+        }
         var position = range.size();
+        for (var examined : entries) {
+            check(position++, examined);
+        }
+        range.append(root, height);
+    }
+
+    /** Whether the root at some size between two is needed. */
+    private boolean isCheckpointWithin(long size, int more) {
+        return met < checkpoints.size() && !forked && checkpoints.get(met).size() < size + more;
+    }
+
+    private void check(long position, Examined examined) {
         var leaf = examined.leaf();
-        range.append(leaf);
         var asRecorded = leaf.equals(examined.recordedLeaf());
         if (!asRecorded) {
             report(new Finding.LeafDiffers(position, examined.recordedLeaf(), leaf));

@@ -64,6 +64,34 @@ class CompactRangeTest {
     }
 
     @Test
+    void leaves_appended_as_a_subtree_give_the_same_tree() {
+        var oneByOne = new CompactRange();
+        var bySubtrees = new CompactRange();
+        for (var i = 0; i < 40; i += 4) {
+            var subtree = new CompactRange();
+            for (var leaf = i; leaf < i + 4; leaf++) {
+                oneByOne.append(Hash.leaf(new byte[] {(byte) leaf}));
+                subtree.append(Hash.leaf(new byte[] {(byte) leaf}));
+            }
+            bySubtrees.append(subtree.root(), 2);
+
+            assertThat(bySubtrees.peaks()).isEqualTo(oneByOne.peaks());
+            assertThat(bySubtrees.size()).isEqualTo(oneByOne.size());
+        }
+    }
+
+    @Test
+    void a_subtree_that_begins_in_the_middle_of_another_is_refused() {
+        var range = new CompactRange();
+        range.append(Hash.ZERO);
+        range.append(Hash.ZERO);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> range.append(Hash.ZERO, 2))
+                .withMessage("No subtree of height 2 begins after 2 leaves");
+    }
+
+    @Test
     void peaks_that_do_not_fit_the_size_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CompactRange(3, List.of(Hash.ZERO)));
         assertThatIllegalArgumentException().isThrownBy(() -> new CompactRange(-1, List.of(Hash.ZERO)));

@@ -31,6 +31,44 @@ class VerifierTest {
     }
 
     @Test
+    void entries_that_come_with_their_root_are_held_against_every_checkpoint_among_them() {
+        for (var signed = 1; signed <= 8; signed++) {
+            findings.clear();
+            assertThat(withTheirRoot(log.checkpoint(signed)).proved()).isEqualTo(signed);
+            assertThat(findings).isEmpty();
+
+            assertThat(withTheirRoot(new Checkpoint("log.example", signed, Hash.ZERO))
+                            .proved())
+                    .isZero();
+            assertThat(findings).singleElement().isInstanceOf(RootDiffers.class);
+        }
+    }
+
+    @Test
+    void an_altered_entry_is_found_among_those_that_come_with_their_root() {
+        rewrite(5, "\"actor\":\"staff\"", "\"actor\":\"stuff\"");
+
+        withTheirRoot(log.checkpoint(8));
+
+        assertThat(findings).contains(new ChainBroken(5));
+    }
+
+    /** Takes the first eight entries, four at a time. */
+    private Report withTheirRoot(Checkpoint signed) {
+        var verifier = new Verifier(List.of(signed), findings::add);
+        for (var i = 0; i < 8; i += 4) {
+            var range = new CompactRange();
+            var entries = new ArrayList<Examined>();
+            for (var each = i; each < i + 4; each++) {
+                entries.add(Examined.of(log.entries.get(each), log.leaves.get(each), log.payloads.get(each)));
+                range.append(entries.getLast().leaf());
+            }
+            verifier.accept(entries, range.root(), 2);
+        }
+        return verifier.finish();
+    }
+
+    @Test
     void entries_after_the_checkpoint_are_read_and_not_proved() {
         assertThat(verify(log.checkpoint(4))).isEqualTo(new Report(Verdict.INTACT, SIZE, 4, 0, 0));
     }

@@ -51,10 +51,26 @@ public final class Audit {
         this.tree = new ComputedTree(nodes::computed);
     }
 
+    /** Takes the next events. */
+    public void accept(Stretch stretch) {
+        var root = stretch.root();
+        if (root.isPresent() && tree.isBetweenRoots()) {
+            verifier.accept(stretch.events(), root.get(), ComputedTree.HEIGHT);
+            tree.appendRoot(root.get());
+            stretch.events().forEach(this::note);
+        } else {
+            stretch.events().forEach(this::accept);
+        }
+    }
+
     /** Takes the next event. */
     public void accept(Examined event) {
         verifier.accept(event);
         tree.append(event.leaf());
+        note(event);
+    }
+
+    private void note(Examined event) {
         var position = events++;
         switch (event.statement()) {
             case Statement.VersionPublished version -> versions.add(new StatedVersion(position, version));

@@ -15,7 +15,6 @@ import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.LogResource;
 import org.actionline.roadmap.ledger.StoredPayload;
 import org.actionline.roadmap.ledger.Tile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Up to 256 consecutive events as a bundle shows them, each looked at on its own. Reading one has no side effects, so several are
@@ -23,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class BundlePart {
 
-    /** One event: looked at, or only its leaf. */
-    private record Step(@Nullable Examined examined, Hash leaf) {}
-
     private final EntryBundle place;
     private final BundleScope scope;
-    private final List<Step> steps = new ArrayList<>();
     private final List<Trouble> altered = new ArrayList<>();
     private final List<Trouble> missing = new ArrayList<>();
+    private Stretch shown = Stretch.of(List.of());
+
+    /** Of the events after those. */
+    private final List<Hash> leavesOnly = new ArrayList<>();
 
     private BundlePart(EntryBundle place, BundleScope scope) {
         this.place = place;
@@ -49,7 +48,7 @@ final class BundlePart {
         if (entries.isPresent()) {
             part.look(part.split(entries.get(), leaves), leaves, part.payloads(bundle));
         } else if (leaves.isPresent()) {
-            leaves.get().forEach(leaf -> part.steps.add(new Step(null, leaf)));
+            part.leavesOnly.addAll(leaves.get());
             part.sayMissing();
         }
         return part;
@@ -98,21 +97,21 @@ final class BundlePart {
     }
 
     private void look(List<byte[]> entries, Optional<List<Hash>> leaves, Map<Long, StoredPayload> payloads) {
+        var looked = new ArrayList<Examined>();
         for (var i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
-            var leaf = Hash.leaf(entry);
-            var recorded = leaves.isPresent() ? leaves.get().get(i) : leaf;
             var payload = payloads.getOrDefault(place.first() + i, new StoredPayload.NotShown());
-            var examined = Examined.of(entry, recorded, payload);
+            var examined =
+                    leaves.isPresent() ? Examined.of(entry, leaves.get().get(i), payload) : Examined.of(entry, payload);
             if (payload instanceof StoredPayload.NotShown
                     && examined.entry() != null
                     && scope.shows(examined.entry())) {
                 missing.add(Trouble.at(place.first() + i, "its payload is missing or cannot be read"));
             }
-            steps.add(new Step(examined, leaf));
+            looked.add(examined);
         }
-        leaves.ifPresent(
-                hashes -> hashes.stream().skip(entries.size()).forEach(leaf -> steps.add(new Step(null, leaf))));
+        shown = Stretch.of(looked);
+        leaves.ifPresent(hashes -> hashes.stream().skip(entries.size()).forEach(leavesOnly::add));
     }
 
     private Map<Long, StoredPayload> payloads(BundleFile bundle) {
@@ -145,13 +144,9 @@ final class BundlePart {
     boolean handOn(Audit audit, Findings to) {
         altered.forEach(to::tampered);
         missing.forEach(to::incomplete);
-        for (var step : steps) {
-            if (step.examined() != null) {
-                audit.accept(step.examined());
-            } else {
-                audit.acceptLeaf(step.leaf());
-            }
-        }
-        return steps.size() == LogResource.FULL || steps.size() == place.width();
+        audit.accept(shown);
+        leavesOnly.forEach(audit::acceptLeaf);
+        var size = shown.events().size() + leavesOnly.size();
+        return size == LogResource.FULL || size == place.width();
     }
 }

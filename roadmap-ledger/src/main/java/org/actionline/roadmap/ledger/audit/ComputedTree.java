@@ -12,8 +12,8 @@ import org.actionline.roadmap.ledger.HashReader;
  */
 final class ComputedTree {
 
-    private static final int HEIGHT = 8;
-    private static final int WIDTH = 1 << HEIGHT;
+    static final int HEIGHT = 8;
+    static final int WIDTH = 1 << HEIGHT;
 
     /** Told of a hash that has become complete; level 1 covers leaves. */
     interface Completed {
@@ -29,22 +29,43 @@ final class ComputedTree {
     }
 
     void append(Hash leaf) {
-        var hash = leaf;
-        for (var level = 0; ; level++) {
-            if (level == open.size()) {
-                open.add(new CompactRange());
-                nodes.add(new ArrayList<>());
-            }
-            var range = open.get(level);
-            range.append(hash);
-            if (range.size() < WIDTH) {
-                return;
-            }
-            hash = range.root();
-            open.set(level, new CompactRange());
-            nodes.get(level).add(hash);
-            completed.node(level + 1, nodes.get(level).size() - 1L, hash);
+        append(leaf, 0);
+    }
+
+    /** Takes leaves that were hashed elsewhere: the root over the next {@link #WIDTH}. */
+    void appendRoot(Hash root) {
+        if (!isBetweenRoots()) {
+            throw new IllegalStateException("Leaves of another root have been appended one by one");
         }
+        if (open.isEmpty()) {
+            open.add(new CompactRange());
+            nodes.add(new ArrayList<>());
+        }
+        complete(root, 0);
+    }
+
+    /** Whether the next leaf is the first below a hash above the leaves. */
+    boolean isBetweenRoots() {
+        return open.isEmpty() || open.getFirst().size() == 0;
+    }
+
+    private void append(Hash hash, int level) {
+        if (level == open.size()) {
+            open.add(new CompactRange());
+            nodes.add(new ArrayList<>());
+        }
+        var range = open.get(level);
+        range.append(hash);
+        if (range.size() == WIDTH) {
+            open.set(level, new CompactRange());
+            complete(range.root(), level);
+        }
+    }
+
+    private void complete(Hash root, int level) {
+        nodes.get(level).add(root);
+        completed.node(level + 1, nodes.get(level).size() - 1L, root);
+        append(root, level + 1);
     }
 
     /** How many hashes above the leaves are complete. */

@@ -92,8 +92,9 @@ public class AccessConfiguration {
             SecondFactors secondFactors,
             PersonalAttempts attempts,
             Sessions sessions,
-            Passkeys passkeys) {
-        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions, passkeys);
+            Passkeys passkeys,
+            Clock clock) {
+        return new OwnAccount(people, accounts, passwords, secondFactors, attempts, sessions, passkeys, clock);
     }
 
     /** How the form of the pages lets somebody in. */

@@ -13,7 +13,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What somebody does with their own account. */
+/**
+ * What somebody does with their own account. What signs in or signs out takes the present password, so that a token that got lost does
+ * not become more than a token.
+ */
 @RestController
 @RequestMapping("/api/account")
 @Requires(Right.SIGNED_IN)
@@ -32,10 +35,10 @@ class AccountApi {
         return account.me(id);
     }
 
-    /** Takes the present password, so that a token that got lost does not become a password. Ends every session. */
+    /** Ends every session. */
     @PostMapping("/change-password")
     ResponseEntity<Void> changePassword(@RequestBody PasswordChange body, ActorId id) {
-        account.changePassword(id, body.current(), body.password());
+        account.changePassword(proof(id, body.current()), body.password());
         return ResponseEntity.noContent().build();
     }
 
@@ -46,21 +49,21 @@ class AccountApi {
     }
 
     @PostMapping("/sessions/{session}/end-session")
-    ResponseEntity<Void> endSession(@PathVariable String session, ActorId id) {
-        sessions.end(id, session);
+    ResponseEntity<Void> endSession(@PathVariable String session, @RequestBody Password body, ActorId id) {
+        account.endSession(proof(id, body.current()), session);
         return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/end-sessions")
-    ResponseEntity<Void> endSessions(ActorId id) {
-        sessions.end(id);
+    ResponseEntity<Void> endSessions(@RequestBody Password body, ActorId id) {
+        account.endSessions(proof(id, body.current()));
         return ResponseEntity.noContent().build();
     }
 
     /** The token is shown this once; only its hash is kept. */
     @PostMapping("/make-token")
     People.NewToken makeToken(@RequestBody Wish body, ActorId id) {
-        return account.makeToken(id, body.label(), body.days());
+        return account.makeToken(proof(id, body.current()), body.label(), body.days());
     }
 
     @PostMapping("/tokens/{token}/revoke-token")
@@ -78,14 +81,20 @@ class AccountApi {
     /** From now on signing in takes a code of the app as well. The recovery codes are shown this once. */
     @PostMapping("/confirm-second-factor")
     RecoveryCodes confirmSecondFactor(@RequestBody PasswordAndCode body, ActorId id) {
-        return new RecoveryCodes(account.confirmSecondFactor(id, body.current(), body.code()));
+        return new RecoveryCodes(account.confirmSecondFactor(proof(id, body.current()), body.code()));
     }
 
     @PostMapping("/remove-second-factor")
     ResponseEntity<Void> removeSecondFactor(@RequestBody PasswordAndCode body, ActorId id) {
-        account.removeSecondFactor(id, body.current(), body.code());
+        account.removeSecondFactor(proof(id, body.current()), body.code());
         return ResponseEntity.noContent().build();
     }
+
+    private static OwnAccount.Proof proof(ActorId id, @Nullable String current) {
+        return new OwnAccount.Proof(id, current, null);
+    }
+
+    record Password(@Nullable String current) {}
 
     record PasswordChange(
             @Nullable String current, @Nullable String password) {}
@@ -95,5 +104,8 @@ class AccountApi {
 
     record RecoveryCodes(List<String> recoveryCodes) {}
 
-    record Wish(@Nullable String label, @Nullable Integer days) {}
+    record Wish(
+            @Nullable String current,
+            @Nullable String label,
+            @Nullable Integer days) {}
 }

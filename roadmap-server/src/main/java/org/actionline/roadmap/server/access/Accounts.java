@@ -56,6 +56,16 @@ public final class Accounts implements UserDetailsService, TokenHolders, Provide
                 && !state.erased().contains(person);
     }
 
+    /** The password of the accounts file is one, as is what an administrator was shown. */
+    @Override
+    public boolean hasFirstPassword(ActorId person) {
+        return people.find(person)
+                .map(known -> known.password() == null
+                        ? founders.containsKey(person)
+                        : Boolean.TRUE.equals(known.firstPassword()))
+                .orElse(false);
+    }
+
     @Override
     public Set<Grant> of(ActorId person) {
         return knows(person) ? granted(person) : Set.of();

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class OwnAccount {
 
     private static final int LONGEST_LIFE = 366;
 
+    /** For so long after a sign-in elsewhere it still is the owner who asks. */
+    private static final Duration FRESH = Duration.ofMinutes(15);
+
     private final People people;
     private final Accounts accounts;
     private final PasswordEncoder passwords;
@@ -24,6 +28,7 @@ public final class OwnAccount {
     private final PersonalAttempts attempts;
     private final Sessions sessions;
     private final Passkeys passkeys;
+    private final Clock clock;
 
     OwnAccount(
             People people,
@@ -32,7 +37,8 @@ public final class OwnAccount {
             SecondFactors secondFactors,
             PersonalAttempts attempts,
             Sessions sessions,
-            Passkeys passkeys) {
+            Passkeys passkeys,
+            Clock clock) {
         this.people = people;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -40,12 +46,14 @@ public final class OwnAccount {
         this.attempts = attempts;
         this.sessions = sessions;
         this.passkeys = passkeys;
+        this.clock = clock;
     }
 
     /**
      * The account as its owner sees it.
      *
      * @param password whether it signs in with a password of this register
+     * @param firstPassword whether that was made for its owner, who has to replace it before using the pages
      * @param secondFactor whether it signs in with a code as well
      * @param recoveryCodes how many are unused
      */
@@ -54,6 +62,7 @@ public final class OwnAccount {
             String user,
             String name,
             boolean password,
+            boolean firstPassword,
             boolean secondFactor,
             int recoveryCodes,
             List<PersonView.Held> roles,
@@ -100,6 +109,7 @@ public final class OwnAccount {
                 person.user(),
                 person.name(),
                 accounts.password(person).isPresent(),
+                accounts.hasFirstPassword(id),
                 factor != null,
                 factor == null ? 0 : factor.recovery().size(),
                 roles,
@@ -110,32 +120,48 @@ public final class OwnAccount {
     }
 
     /**
-     * Takes the present password, so that a token that got lost does not become a password. Ends every session.
+     * Who asks for something that signs in or signs out, and what shows that it is the owner: a stolen session or token alone must not
+     * become a way in that lasts.
+     *
+     * @param current the password as it is now; empty for those who sign in with an identity provider
+     * @param session of the browser that asks, which goes on when the others end; absent for a request of the API
+     */
+    public record Proof(
+            ActorId id, @Nullable String current, @Nullable String session) {}
+
+    /**
+     * Replaces the password. Every other session ends.
      *
      * @throws AccessRefused if the present password is another one
      * @throws InvalidValue if the new one is no good; it never quotes it
      */
-    public void changePassword(ActorId id, @Nullable String current, @Nullable String password) {
-        var person = person(id);
-        requirePassword(person, current);
+    public void changePassword(Proof owner, @Nullable String password) {
+        var person = proved(owner);
         var wanted = InvalidValue.require("password", password, "the new password");
         rules.check(wanted, person);
+        if (accounts.password(person)
+                .filter(hash -> passwords.matches(wanted, hash))
+                .isPresent()) {
+            throw new InvalidValue("password", "", "a password other than the present one");
+        }
         var hash = Objects.requireNonNull(passwords.encode(wanted));
-        people.change(id, known -> known.withPassword(hash, PasswordRules.isShort(wanted)));
-        sessions.end(id);
+        people.change(owner.id(), known -> known.withPassword(hash, PasswordRules.isShort(wanted)));
+        sessions.endOthers(owner.id(), owner.session());
     }
 
     /**
      * The token is shown this once; only its hash is kept.
      *
      * @param days 1 to 366
+     * @throws AccessRefused if the password is wrong, or there are too many tokens
      */
-    public People.NewToken makeToken(ActorId id, @Nullable String label, @Nullable Integer days) {
+    public People.NewToken makeToken(Proof owner, @Nullable String label, @Nullable Integer days) {
         var life = InvalidValue.require("days", days, "how many days it works, 1 to 366");
         if (life < 1 || life > LONGEST_LIFE) {
             throw new InvalidValue("days", life.toString(), "1 to 366");
         }
-        return people.newToken(id, InvalidValue.require("label", label, "what it is for"), Duration.ofDays(life));
+        var purpose = InvalidValue.require("label", label, "what it is for");
+        return people.newToken(proved(owner).id(), purpose, Duration.ofDays(life));
     }
 
     /**
@@ -151,6 +177,26 @@ public final class OwnAccount {
     }
 
     /**
+     * Ends a session, be it the one that asks.
+     *
+     * @throws AccessRefused if the password is wrong, or there is no such session
+     */
+    public void endSession(Proof owner, String session) {
+        sessions.require(owner.id(), session);
+        proved(owner);
+        sessions.end(owner.id(), session);
+    }
+
+    /**
+     * Ends every session, the one that asks too.
+     *
+     * @throws AccessRefused if the password is wrong
+     */
+    public void endSessions(Proof owner) {
+        sessions.end(proved(owner).id());
+    }
+
+    /**
      * Begins to turn a second factor on; nothing changes before a code is confirmed.
      *
      * @throws AccessRefused if there is a second factor already
@@ -160,67 +206,94 @@ public final class OwnAccount {
     }
 
     /**
-     * Takes the password too, so that a stolen session or token does not shut the owner out.
+     * Signing in takes a code from then on. Every other session ends.
      *
      * @return the recovery codes, shown this once
+     * @throws AccessRefused if password or code is wrong
      */
-    public List<String> confirmSecondFactor(ActorId id, @Nullable String current, @Nullable String code) {
-        var person = person(id);
-        requirePassword(person, current);
-        return secondFactors.confirm(person, code);
+    public List<String> confirmSecondFactor(Proof owner, @Nullable String code) {
+        var codes = secondFactors.confirm(proved(owner), code);
+        sessions.endOthers(owner.id(), owner.session());
+        return codes;
     }
 
     /**
-     * Signing in takes the password alone from then on.
+     * Signing in takes the password alone from then on. Every other session ends.
      *
      * @throws AccessRefused if password or code is wrong, or the password too short to stand alone
      */
-    public void removeSecondFactor(ActorId id, @Nullable String current, @Nullable String code) {
-        var person = person(id);
-        requirePassword(person, current);
-        secondFactors.remove(person, code);
+    public void removeSecondFactor(Proof owner, @Nullable String code) {
+        secondFactors.remove(proved(owner), code);
+        sessions.endOthers(owner.id(), owner.session());
     }
 
     /**
-     * Keeps a passkey that a device has made. Takes the password too, so that a stolen session does not become a way in that lasts.
+     * Keeps a passkey that a device has made. Every other session ends.
      *
      * @param answer what the device made of the offer of this browser, as JSON
      * @throws AccessRefused if the password is wrong, or there are too many passkeys
      * @throws InvalidValue if the answer is none
      */
-    public void keepPasskey(
-            ActorId id,
-            HttpServletRequest browser,
-            @Nullable String current,
-            @Nullable String label,
-            @Nullable String answer) {
-        requirePassword(person(id), current);
+    public void keepPasskey(Proof owner, HttpServletRequest browser, @Nullable String label, @Nullable String answer) {
+        proved(owner);
         passkeys.keep(browser, label, answer);
+        sessions.endOthers(owner.id(), owner.session());
     }
 
     /**
-     * The passkey opens nothing from then on.
+     * The passkey opens nothing from then on. Every other session ends.
+     *
+     * @throws AccessRefused if the account has no such passkey, the password is wrong, or too short to stand without this one
+     */
+    public void removePasskey(Proof owner, String passkey) {
+        requirePasskey(owner.id(), passkey);
+        var person = proved(owner);
+        if (Boolean.TRUE.equals(person.shortPassword())
+                && person.secondFactor() == null
+                && person.passkeys().size() == 1) {
+            throw AccessRefused.conflict(
+                    "password-too-short-alone",
+                    "The password has fewer than 15 characters and cannot stand alone. Change it first.");
+        }
+        people.change(owner.id(), known -> known.withoutPasskey(passkey));
+        sessions.endOthers(owner.id(), owner.session());
+    }
+
+    /**
+     * One of the passkeys.
      *
      * @throws AccessRefused if the account has no such passkey
      */
-    public void removePasskey(ActorId id, String passkey) {
-        if (person(id).passkeys().stream().noneMatch(known -> known.id().equals(passkey))) {
-            throw AccessRefused.unknown("unknown-passkey", "This account has no passkey %s.".formatted(passkey));
-        }
-        people.change(id, known -> known.withoutPasskey(passkey));
+    public PasskeyView requirePasskey(ActorId id, String passkey) {
+        return me(id).passkeys().stream()
+                .filter(known -> known.id().equals(passkey))
+                .findFirst()
+                .orElseThrow(() ->
+                        AccessRefused.unknown("unknown-passkey", "This account has no passkey %s.".formatted(passkey)));
     }
 
-    private void requirePassword(Person person, @Nullable String current) {
-        var present = InvalidValue.require("current", current, "the password as it is now");
+    /** Whoever signs in elsewhere has no password here: then a sign-in of the last quarter of an hour has to do. */
+    private Person proved(Proof owner) {
+        var person = person(owner.id());
+        var hash = accounts.password(person);
+        if (hash.isEmpty()) {
+            var latest = clock.instant().minus(FRESH);
+            if (sessions.began(owner.session()).filter(latest::isBefore).isEmpty()) {
+                throw AccessRefused.forbidden(
+                        "sign-in-again",
+                        "This account signs in with the identity provider. Sign in there again, and do this on the page of your account within a quarter of an hour.");
+            }
+            return person;
+        }
+        var present = InvalidValue.require("current", owner.current(), "the password as it is now");
         attempts.wait(person.id()).ifPresent(wait -> {
             throw AccessRefused.tooMany(wait);
         });
-        if (accounts.password(person)
-                .filter(hash -> passwords.matches(present, hash))
-                .isEmpty()) {
+        if (!passwords.matches(present, hash.get())) {
             attempts.wrong(person.id());
             throw AccessRefused.forbidden("wrong-password", "The present password is another one.");
         }
+        return person;
     }
 
     private Person person(ActorId id) {

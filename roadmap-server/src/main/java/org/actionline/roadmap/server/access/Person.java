@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param password hash; absent when this person signs in elsewhere, or with the password of the accounts file
  * @param subject issuer and subject of the identity provider, where this person signs in with one
  * @param shortPassword whether the password is too short to stand without a second factor; absent means no
+ * @param firstPassword whether the password was made for this person, who has yet to replace it; absent means no
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Person(
@@ -26,6 +27,7 @@ record Person(
         @Nullable String subject,
         @Nullable SecondFactor secondFactor,
         @Nullable Boolean shortPassword,
+        @Nullable Boolean firstPassword,
         List<Token> tokens,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Passkey> passkeys) {
 
@@ -54,17 +56,23 @@ record Person(
                 .toList();
     }
 
-    /** Somebody who has nothing yet but a name. */
+    /** Somebody who has nothing yet but a name, and perhaps a password that was made for them. */
     static Person named(ActorId id, String user, String name, @Nullable String password, @Nullable String subject) {
-        return new Person(id, user, name, password, subject, null, null, List.of(), List.of());
+        return new Person(
+                id, user, name, password, subject, null, null, password == null ? null : true, List.of(), List.of());
     }
 
     Person withPassword(String hash, boolean isShort) {
-        return new Person(id, user, name, hash, subject, secondFactor, isShort ? true : null, tokens, passkeys);
+        return new Person(id, user, name, hash, subject, secondFactor, isShort ? true : null, null, tokens, passkeys);
+    }
+
+    /** With a password that was made for this person, and nothing else that signs in. */
+    Person resetTo(String hash) {
+        return new Person(id, user, name, hash, subject, null, null, true, tokens, List.of());
     }
 
     Person withSecondFactor(@Nullable SecondFactor factor) {
-        return new Person(id, user, name, password, subject, factor, shortPassword, tokens, passkeys);
+        return new Person(id, user, name, password, subject, factor, shortPassword, firstPassword, tokens, passkeys);
     }
 
     Person with(Token token) {
@@ -79,11 +87,11 @@ record Person(
     }
 
     private Person withTokens(List<Token> all) {
-        return new Person(id, user, name, password, subject, secondFactor, shortPassword, all, passkeys);
+        return new Person(id, user, name, password, subject, secondFactor, shortPassword, firstPassword, all, passkeys);
     }
 
     Person withPasskeys(List<Passkey> all) {
-        return new Person(id, user, name, password, subject, secondFactor, shortPassword, tokens, all);
+        return new Person(id, user, name, password, subject, secondFactor, shortPassword, firstPassword, tokens, all);
     }
 
     Person withoutPasskey(String passkey) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.server.security.SignedInBrowsers;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,20 @@ public final class Sessions {
     }
 
     /** They are told with their next request. */
-    public void end(ActorId person) {
-        find(person).forEach(SessionInformation::expireNow);
+    void end(ActorId person) {
+        endOthers(person, null);
+    }
+
+    /** @param here id of the session that goes on; none does if it is absent */
+    void endOthers(ActorId person, @Nullable String here) {
+        find(person).stream()
+                .filter(session -> !session.getSessionId().equals(here))
+                .forEach(SessionInformation::expireNow);
+    }
+
+    /** When this session was begun by signing in; nothing for one that is not known. */
+    Optional<Instant> began(@Nullable String session) {
+        return Optional.ofNullable(session).flatMap(browsers::find).map(SignedInBrowsers.Began::at);
     }
 
     /**
@@ -59,12 +72,24 @@ public final class Sessions {
      *
      * @throws AccessRefused if this person has no such session
      */
-    public void end(ActorId person, String id) {
-        var session = find(person).stream()
+    void end(ActorId person, String id) {
+        find(person, id).expireNow();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws AccessRefused if this person has no such session
+     */
+    public SessionView require(ActorId person, String id) {
+        return view(find(person, id));
+    }
+
+    private SessionInformation find(ActorId person, String id) {
+        return find(person).stream()
                 .filter(known -> name(known.getSessionId()).equals(id))
                 .findFirst()
                 .orElseThrow(() -> AccessRefused.unknown("unknown-session", "You have no session %s.".formatted(id)));
-        session.expireNow();
     }
 
     /** What the session of this id is called in the list. */

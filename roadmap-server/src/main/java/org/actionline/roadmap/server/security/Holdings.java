@@ -9,6 +9,9 @@ public interface Holdings {
     /** Whether somebody has an account that may be used. */
     boolean knows(ActorId person);
 
+    /** Whether somebody has yet to replace a password that was made for them, before anything else. */
+    boolean hasFirstPassword(ActorId person);
+
     /** Nothing for somebody who is unknown, disabled or erased. */
     Set<Grant> of(ActorId person);
 

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationListener;
+import org.springframework.security.core.session.AbstractSessionEvent;
 import org.springframework.security.core.session.SessionDestroyedEvent;
+import org.springframework.security.core.session.SessionIdChangedEvent;
 
 /** When, from where and with what each session began, so that its owner knows which one to end. Forgotten with the session. */
-public final class SignedInBrowsers implements ApplicationListener<SessionDestroyedEvent> {
+public final class SignedInBrowsers implements ApplicationListener<AbstractSessionEvent> {
 
     private static final int LONGEST_NAME = 200;
 
@@ -43,7 +45,14 @@ public final class SignedInBrowsers implements ApplicationListener<SessionDestro
     }
 
     @Override
-    public void onApplicationEvent(SessionDestroyedEvent ended) {
-        sessions.remove(ended.getId());
+    public void onApplicationEvent(AbstractSessionEvent event) {
+        if (event instanceof SessionDestroyedEvent ended) {
+            sessions.remove(ended.getId());
+        } else if (event instanceof SessionIdChangedEvent renamed) {
+            var began = sessions.remove(renamed.getOldSessionId());
+            if (began != null) {
+                sessions.put(renamed.getNewSessionId(), began);
+            }
+        }
     }
 }

@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.actionline.roadmap.eventlog.LogFailure;
 import org.actionline.roadmap.eventlog.StoredLog;
-import org.actionline.roadmap.eventlog.StoredLog.Way;
 import org.actionline.roadmap.eventlog.StoredRow;
-import org.actionline.roadmap.ledger.Entry;
 import org.actionline.roadmap.ledger.Examined;
 import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.audit.Audit;
@@ -17,34 +15,46 @@ import org.actionline.roadmap.ledger.audit.Evidence;
 import org.actionline.roadmap.ledger.audit.Findings;
 import org.actionline.roadmap.ledger.audit.InOrder;
 import org.actionline.roadmap.ledger.audit.Progress;
+import org.actionline.roadmap.ledger.audit.Stretch;
 import org.actionline.roadmap.ledger.audit.Trouble;
 import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.ledger.LedgerFiles;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the
- * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version, and
- * the files that are kept as evidence.
+ * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version,
+ * the files that are kept as evidence, the log of roles and the access log.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
  * Rows are looked at on all processors, some hundred at a time.
  */
 public final class DirectoryCheck {
 
+    private final Supplier<StoredLog> store;
     private final StoredLog log;
     private final Progress progress;
     private final Findings findings;
     private final Audit audit;
     private final CitedFiles files;
-    private long terms;
+    private final AccessLogs access;
 
-    /** A row and what it shows by itself. */
-    private record Looked(StoredRow row, Examined examined, CitedFiles.Mentioned files) {}
+    /** Consecutive rows and what they show by themselves. */
+    private record Looked(Stretch stretch, List<Row> rows) {}
 
-    private DirectoryCheck(StoredLog log, CitedFiles files, Evidence evidence, Findings findings, Progress progress) {
+    private record Row(long position, CitedFiles.Mentioned files, long ways) {}
+
+    private DirectoryCheck(
+            Supplier<StoredLog> store,
+            StoredLog log,
+            CitedFiles files,
+            AccessLogs access,
+            Evidence evidence,
+            Findings findings,
+            Progress progress) {
+        this.store = store;
         this.log = log;
         this.files = files;
+        this.access = access;
         this.progress = progress;
         this.findings = findings;
         this.audit = new Audit(evidence, findings, this::compareNode);
@@ -90,16 +100,33 @@ public final class DirectoryCheck {
         var checkpoint = LedgerFiles.read(files.checkpoint());
         try (var log = store.get()) {
             var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
+            var evidence = Evidence.open(texts, findings);
             var cited = new CitedFiles(directory);
-            return new DirectoryCheck(log, cited, Evidence.open(texts, findings), findings, progress).run();
+            var access = new AccessLogs(directory);
+            return new DirectoryCheck(store, log, cited, access, evidence, findings, progress).run();
         }
     }
 
     private Verification run() {
-        asFarAsReadable(this::readAll);
-        asFarAsReadable(this::compareCounts);
+        asFarAsReadable(() -> {
+            var size = log.size();
+            var index = IndexCheck.of(store, indexed(size));
+            asFarAsReadable(() -> readAll(size, index));
+            index.compare(log, findings);
+        });
+        asFarAsReadable(this::compareCount);
         files.compare(findings);
-        return audit.finish("the log as it is stored, payloads included" + files.summary(), this::leaves);
+        var beside = access.compare(findings);
+        return audit.finish("the log as it is stored, payloads included" + files.summary() + beside, this::leaves);
+    }
+
+    private long indexed(long size) {
+        try {
+            return log.indexed();
+        } catch (LogFailure.Damaged damaged) {
+            findings.tampered(Trouble.at(damaged.position(), damaged.what()));
+            return size;
+        }
     }
 
     /** Hashes that nothing has, if they cannot be read: the root that they give is then not the one stated. */
@@ -113,10 +140,9 @@ public final class DirectoryCheck {
         }
     }
 
-    private void readAll() {
-        var size = log.size();
-        try (var lanes = new InOrder<List<StoredRow>, List<Looked>>(rows -> lookAt(rows), looked -> {
-            take(looked);
+    private void readAll(long size, IndexCheck index) {
+        try (var lanes = new InOrder<List<StoredRow>, Looked>(rows -> look(rows, index), looked -> {
+            take(looked, index);
             progress.verified(audit.events(), size);
         })) {
             var read = 0L;
@@ -134,13 +160,15 @@ public final class DirectoryCheck {
         }
     }
 
-    private static List<Looked> lookAt(List<StoredRow> rows) {
-        return rows.stream().map(DirectoryCheck::look).toList();
-    }
-
-    private static Looked look(StoredRow row) {
-        var examined = Examined.of(row.entry(), row.recordedLeaf(), row.sealed());
-        return new Looked(row, examined, CitedFiles.Mentioned.by(row, examined));
+    private static Looked look(List<StoredRow> rows, IndexCheck index) {
+        var examined = new ArrayList<Examined>(rows.size());
+        var shown = new ArrayList<Row>(rows.size());
+        for (var row : rows) {
+            var each = Examined.of(row.entry(), row.recordedLeaf(), row.sealed());
+            examined.add(each);
+            shown.add(new Row(row.position(), CitedFiles.Mentioned.by(row, each), index.due(row, each.entry())));
+        }
+        return new Looked(Stretch.of(examined), shown);
     }
 
     private void asFarAsReadable(Runnable part) {
@@ -153,36 +181,18 @@ public final class DirectoryCheck {
         }
     }
 
-    private void take(List<Looked> looked) {
-        var ways = new ArrayList<Way>();
-        for (var each : looked) {
-            audit.accept(each.examined());
-            files.accept(each.examined(), each.files());
-            ways.addAll(ways(each.row(), each.examined().entry()));
+    private void take(Looked looked, IndexCheck index) {
+        audit.accept(looked.stretch());
+        for (var i = 0; i < looked.rows().size(); i++) {
+            var row = looked.rows().get(i);
+            var examined = looked.stretch().events().get(i);
+            files.accept(examined, row.files());
+            index.accept(row.position(), row.ways());
+            if (examined.entry() != null && examined.entry().position() != row.position()) {
+                findings.tampered(
+                        Trouble.at(examined.entry().position(), "it is stored at position " + row.position()));
+            }
         }
-        terms += ways.size();
-        if (!log.areFound(ways)) {
-            ways.stream()
-                    .filter(way -> !log.isFound(way))
-                    .forEach(way -> findings.tampered(
-                            Trouble.at(way.position(), "it is missing from the index of " + way.words())));
-        }
-    }
-
-    /** @param entry nothing if it is none, which the audit has told; then one way is all that is known */
-    private List<Way> ways(StoredRow row, @Nullable Entry entry) {
-        if (entry == null) {
-            terms++;
-            return List.of();
-        }
-        var position = row.position();
-        if (position != entry.position()) {
-            findings.tampered(Trouble.at(entry.position(), "it is stored at position " + position));
-        }
-        var ways = new ArrayList<Way>();
-        ways.add(Way.ofType(entry.type(), position));
-        entry.tags().forEach(tag -> ways.add(Way.ofTag(tag, position)));
-        return ways;
     }
 
     private void compareNode(int level, long number, Hash computed) {
@@ -199,16 +209,13 @@ public final class DirectoryCheck {
         }
     }
 
-    /** What is recorded for each event was looked for event by event; so what is left over belongs to none. */
-    private void compareCounts() {
-        compare(log.nodes(audit.events()), audit.nodes(), "hashes of the tree");
-        compare(log.terms(audit.events()), terms, "index rows");
-    }
-
-    private void compare(long recorded, long due, String what) {
+    /** The hash due to each place was looked for there; so what is left over belongs to none. */
+    private void compareCount() {
+        var recorded = log.nodes(audit.events());
+        var due = audit.nodes();
         if (recorded > due && findings.count() == 0) {
-            findings.tampered(
-                    Trouble.general("%d %s are recorded, and the events have only %d".formatted(recorded, what, due)));
+            findings.tampered(Trouble.general(
+                    "%d hashes of the tree are recorded, and the events have only %d".formatted(recorded, due)));
         }
     }
 }

@@ -17,6 +17,7 @@ import org.actionline.roadmap.ledger.audit.Evidence;
 import org.actionline.roadmap.ledger.audit.Findings;
 import org.actionline.roadmap.ledger.audit.InOrder;
 import org.actionline.roadmap.ledger.audit.Progress;
+import org.actionline.roadmap.ledger.audit.Stretch;
 import org.actionline.roadmap.ledger.audit.Trouble;
 import org.actionline.roadmap.ledger.audit.Verification;
 
@@ -34,12 +35,12 @@ public final class RemoteCheck {
     @SuppressWarnings("ArrayRecordComponent") // carried from one thread to another, never compared
     private record Fetched(EntryBundle place, byte[] entries, byte[] tile) {
 
-        List<Examined> look() {
+        Stretch look() {
             var leaves = new Tile(0, place.index(), place.width()).hashes(tile);
             var all = place.entries(entries);
-            return IntStream.range(0, place.width())
+            return Stretch.of(IntStream.range(0, place.width())
                     .mapToObj(i -> Examined.of(all.get(i), leaves.get(i), new StoredPayload.NotShown()))
-                    .toList();
+                    .toList());
         }
     }
 
@@ -81,8 +82,8 @@ public final class RemoteCheck {
     }
 
     private void readEntries(long size, Audit audit) {
-        try (var lanes = new InOrder<Fetched, List<Examined>>(Fetched::look, looked -> {
-            looked.forEach(audit::accept);
+        try (var lanes = new InOrder<Fetched, Stretch>(Fetched::look, stretch -> {
+            audit.accept(stretch);
             progress.verified(audit.events(), size);
         })) {
             try {

@@ -123,7 +123,7 @@ class FourEyesOverHttpTest {
     @Test
     void publishing_on_the_page_waits_for_another_person_too() {
         try (var browser = new Browser(port)) {
-            browser.signIn("reviewer", visitors.founder("reviewer").password());
+            browser.signIn("reviewer", visitors.passwordOf("reviewer"));
             browser.get("/roadmaps/F" + tests + "/versions/publish");
 
             browser.post(

@@ -105,7 +105,10 @@ class RolesOverHttpTest {
 
     @Test
     void a_revoked_token_opens_nothing_while_another_one_does() {
-        var made = visitors.post(jane.token(), "/api/account/make-token", Map.of("label", "script", "days", 1));
+        var made = visitors.post(
+                jane.token(),
+                "/api/account/make-token",
+                Map.of("current", jane.password(), "label", "script", "days", 1));
         var second = made.text("/token");
 
         visitors.post(jane.token(), "/api/account/tokens/" + made.text("/id") + "/revoke-token", Map.of());

@@ -38,6 +38,7 @@ class SecondFactorSignInTest {
     private Visitor jane = new Visitor("", "", "", "");
     private String secret = "";
     private String recovery = "";
+    private String other = "";
 
     SecondFactorSignInTest(@LocalServerPort int port) {
         this.visitors = new Visitors(port, data);
@@ -51,10 +52,11 @@ class SecondFactorSignInTest {
 
     @BeforeEach
     void an_account_with_a_second_factor() {
-        jane = visitors.register("jane." + ++tests, "Jane");
+        jane = visitors.settled(visitors.register("jane." + ++tests, "Jane"));
         secret = account("begin-second-factor", Map.of()).text("/secret");
-        recovery = account("confirm-second-factor", Map.of("current", jane.password(), "code", code(0)))
-                .text("/recoveryCodes/0");
+        var codes = account("confirm-second-factor", Map.of("current", jane.password(), "code", code(0)));
+        recovery = codes.text("/recoveryCodes/0");
+        other = codes.text("/recoveryCodes/1");
     }
 
     @AfterEach
@@ -85,6 +87,21 @@ class SecondFactorSignInTest {
     void a_recovery_code_opens_once() {
         assertThat(location(signIn(browser, recovery))).isEqualTo("/");
         assertThat(location(signIn(browser.another(), recovery))).isEqualTo("/sign-in?wrong");
+    }
+
+    @Test
+    void the_access_log_says_which_factors_were_looked_at() {
+        signIn(browser, "000000");
+        signIn(browser.another(), recovery);
+        browser.signIn(jane.user(), "another password of nobody");
+
+        var noted = visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
+                .body();
+        assertThat(noted)
+                .contains("\"sign-in-failed\",\"about\":\"POST /sign-in (code after the right password)\"")
+                .contains("\"sign-in-failed\",\"about\":\"POST /sign-in (password)\"")
+                .contains("\"who\":\"" + jane.id()
+                        + "\",\"what\":\"sign-in\",\"about\":\"POST /sign-in (password and recovery code)\"");
     }
 
     @Test
@@ -137,6 +154,23 @@ class SecondFactorSignInTest {
 
         assertThat(waits.status()).isEqualTo(429);
         assertThat(waits.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
+    void without_its_second_factor_an_account_is_signed_out_elsewhere_and_not_here() {
+        try (var elsewhere = browser.another()) {
+            signIn(elsewhere, recovery);
+            signIn(browser, code(1));
+            browser.get("/account/second-factor");
+
+            var off = browser.post(
+                    "/account/second-factor/turn-off",
+                    "current=" + jane.password() + "&code=" + other + browser.csrfField());
+
+            assertThat(location(off)).isEqualTo("/account");
+            assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+            assertThat(location(elsewhere.get("/account"))).isEqualTo("/sign-in?ended");
+        }
     }
 
     private HttpResponse<String> signIn(Browser with, String code) {

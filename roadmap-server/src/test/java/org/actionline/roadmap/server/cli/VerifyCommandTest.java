@@ -49,7 +49,7 @@ class VerifyCommandTest {
 
     @Test
     void a_cut_log_exits_with_2() {
-        log.edit("DELETE FROM event WHERE position >= 15");
+        log.cut(15);
 
         assertThat(verify(directory.toString())).isEqualTo(2);
         assertThat(out.toString())
@@ -96,7 +96,7 @@ class VerifyCommandTest {
             RoadmapCommandLine.commandLine()
                     .setOut(new PrintWriter(Writer.nullWriter()))
                     .execute("copy", directory.toString(), address);
-            log.edit("DELETE FROM event");
+            log.cut(0);
 
             assertThat(verify(directory.toString(), "--mongodb", address)).isZero();
             assertThat(out.toString())

@@ -118,7 +118,7 @@ class HostileUploadsTest {
         var document = TABLE.replace("Libraries lend books", "<script>alert('inj')</script> =1+1 lend books");
         try (var staff = new Browser(port);
                 var visitors = new Visitors(port, data)) {
-            staff.signIn("staff", visitors.founder("staff").password());
+            staff.signIn("staff", visitors.passwordOf("staff"));
             staff.get("/import");
 
             var sent = staff.upload("/import", "<img src=x>.txt", text(document));
@@ -134,7 +134,7 @@ class HostileUploadsTest {
     void a_form_with_a_file_that_is_too_large_or_missing_is_told_so() {
         try (var staff = new Browser(port);
                 var visitors = new Visitors(port, data)) {
-            staff.signIn("staff", visitors.founder("staff").password());
+            staff.signIn("staff", visitors.passwordOf("staff"));
             staff.get("/import");
 
             var tooLarge = staff.upload("/import", "large.txt", new byte[LARGEST + 1024 * 512]);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.function.Consumer;
 import org.actionline.roadmap.eventlog.EventLog;
 import org.actionline.roadmap.ledger.Checkpoint;
 import org.actionline.roadmap.ledger.LogKeys;
@@ -73,14 +74,13 @@ class LedgerTest {
 
     @Test
     void a_log_smaller_than_the_checkpoint_halts_signing_and_says_so_once(CapturedOutput output) {
-        halts_after("DELETE FROM event WHERE position >= 290", "fewer than the 300 signed for", output);
+        halts_after(log -> log.cut(290), "fewer than the 300 signed for", output);
     }
 
     @Test
     void a_log_cut_and_grown_again_halts_signing() {
         new LogOnDisk(directory).grow(300);
-        new LogOnDisk(directory)
-                .edit("DELETE FROM event WHERE position >= 290; DELETE FROM term WHERE position >= 290");
+        new LogOnDisk(directory).cut(290);
         try (var log = EventLog.open(directory, AT_NOON)) {
             LogOnDisk.append(log, 20);
 
@@ -169,9 +169,9 @@ class LedgerTest {
         }
     }
 
-    private void halts_after(String edit, String why, CapturedOutput output) {
+    private void halts_after(Consumer<LogOnDisk> deed, String why, CapturedOutput output) {
         new LogOnDisk(directory).grow(300);
-        new LogOnDisk(directory).edit(edit);
+        deed.accept(new LogOnDisk(directory));
         halts_with(why);
         assertThat(output.getAll().split("Signing has halted", -1)).hasSize(2);
     }

@@ -100,6 +100,14 @@ public record LogOnDisk(Path directory) {
         }
     }
 
+    /** Takes the end of the log away, and all that would give that away by itself. */
+    public void cut(long from) {
+        edit("""
+                DELETE FROM event WHERE position >= %1$d; DELETE FROM term WHERE position >= %1$d;
+                UPDATE indexed SET position = %1$d,
+                  leaf = ifnull((SELECT leaf FROM event WHERE position = %1$d - 1), zeroblob(32))""".formatted(from));
+    }
+
     /** Everything in the log's file, as far as it can be read. */
     public List<String> rows() {
         var rows = new ArrayList<String>();
@@ -107,7 +115,8 @@ public record LogOnDisk(Path directory) {
                 var statement = connection.createStatement();
                 var read = statement.executeQuery("SELECT position, hex(leaf), hex(entry), hex(metadata), hex(payload),"
                         + " hex(salt) FROM event UNION ALL SELECT position, hex(term), '', '', '', '' FROM term"
-                        + " UNION ALL SELECT number, level, hex(hash), '', '', '' FROM node")) {
+                        + " UNION ALL SELECT number, level, hex(hash), '', '', '' FROM node"
+                        + " UNION ALL SELECT position, hex(leaf), '', '', '', '' FROM indexed")) {
             while (read.next()) {
                 var row = new StringBuilder();
                 for (var column = 1; column <= 6; column++) {

@@ -5,10 +5,8 @@ import static org.actionline.roadmap.server.pages.PagesTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -18,6 +16,7 @@ import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.register.Register;
+import org.actionline.roadmap.server.security.Visitors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Pictures, the desk of staff and the pages of auditors, as a browser without scripts gets them. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -60,8 +58,7 @@ class DeskPagesTest {
     }
 
     @BeforeAll
-    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views)
-            throws IOException {
+    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views) {
         staff = signedIn(port, "staff");
         auditor = signedIn(port, "auditor");
         reviewer = signedIn(port, "reviewer");
@@ -90,6 +87,27 @@ class DeskPagesTest {
                 .containsPattern(
                         "<a href=\"/roadmaps/C2/outcomes/D#change-\\d+\" aria-label=\"D: 2013, was 2011, 2 years"
                                 + " later\">");
+    }
+
+    @Test
+    void a_catalogue_leads_from_people_to_what_they_did() {
+        var page = auditor.get("/roadmaps/C2/catalogue").body();
+
+        assertThat(text(page)).containsPattern("Who changed C2 [\\d ]+ changes by (one person|\\d people)");
+        assertThat(page)
+                .containsPattern(
+                        "href=\"/changes\\?roadmap=C2&amp;type=TimingRevised&amp;actor=staff[^\"]*\"[^>]*>[^<]+</a>")
+                .containsPattern("href=\"/roadmaps/C2/outcomes/D#change-\\d+\"");
+    }
+
+    @Test
+    void a_catalogue_is_filtered_by_what_people_did_and_where() {
+        assertThat(text(auditor.get("/roadmaps/C2/catalogue?type=TimingRevised&outcome=D")
+                        .body()))
+                .contains("staff")
+                .doesNotContain("Nobody fits");
+        assertThat(text(auditor.get("/roadmaps/C2/catalogue?actor=nobody").body()))
+                .contains("Nobody fits");
     }
 
     @Test
@@ -342,17 +360,11 @@ class DeskPagesTest {
         return Long.parseLong(address.replaceAll(".*position(?::|%3A)(\\d+).*", "$1"));
     }
 
-    private static Browser signedIn(int port, String user) throws IOException {
+    private static Browser signedIn(int port, String user) {
         return signedIn(port, data, user);
     }
 
-    static Browser signedIn(int port, Path data, String user) throws IOException {
-        var browser = new Browser(port);
-        for (var account : new JsonMapper().readTree(Files.readAllBytes(data.resolve("accounts.json")))) {
-            if (account.get("user").asString().equals(user)) {
-                browser.signIn(user, account.get("password").asString());
-            }
-        }
-        return browser;
+    static Browser signedIn(int port, Path data, String user) {
+        return Visitors.signedIn(port, data, user);
     }
 }

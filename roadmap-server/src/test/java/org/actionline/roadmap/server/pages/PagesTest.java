@@ -2,8 +2,6 @@ package org.actionline.roadmap.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -11,6 +9,7 @@ import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.register.Register;
+import org.actionline.roadmap.server.security.Visitors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +23,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The pages of the whole application, as a browser gets them. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -43,12 +41,9 @@ class PagesTest {
     }
 
     @BeforeAll
-    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views)
-            throws IOException {
-        staff = new Browser(port);
-        auditor = new Browser(port);
-        staff.signIn("staff", password("staff"));
-        auditor.signIn("auditor", password("auditor"));
+    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views) {
+        staff = Visitors.signedIn(port, data, "staff");
+        auditor = Visitors.signedIn(port, data, "auditor");
         emptyList = text(staff.get("/").body());
         views.awaitPosition(new Fixture(register).fill(), Duration.ofSeconds(20));
     }
@@ -202,9 +197,8 @@ class PagesTest {
     }
 
     @Test
-    void what_is_chosen_as_language_holds_for_the_pages_after_it() throws IOException {
-        try (var reader = staff.another()) {
-            reader.signIn("auditor", password("auditor"));
+    void what_is_chosen_as_language_holds_for_the_pages_after_it(@LocalServerPort int port) {
+        try (var reader = Visitors.signedIn(port, data, "auditor")) {
             reader.get("/roadmaps?lang=fr");
             assertThat(reader.get("/roadmaps").body()).contains("<html lang=\"fr\" dir=\"ltr\">");
             assertThat(reader.get("/roadmaps?lang=ar").body()).contains("<html lang=\"ar\" dir=\"rtl\">");
@@ -398,15 +392,6 @@ class PagesTest {
         assertThat(text(answer.body()))
                 .contains("Account auditor may not change the content of a roadmap.")
                 .contains("That takes the role staff.");
-    }
-
-    static String password(String user) throws IOException {
-        for (var account : new JsonMapper().readTree(Files.readAllBytes(data.resolve("accounts.json")))) {
-            if (account.get("user").asString().equals(user)) {
-                return account.get("password").asString();
-            }
-        }
-        throw new IllegalStateException("No account " + user);
     }
 
     /** What a reader sees and hears: no markup, entities resolved, white space as one space. */

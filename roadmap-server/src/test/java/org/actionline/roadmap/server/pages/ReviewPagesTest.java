@@ -3,9 +3,7 @@ package org.actionline.roadmap.server.pages;
 import static org.actionline.roadmap.server.pages.PagesTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
@@ -13,6 +11,7 @@ import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.register.Register;
+import org.actionline.roadmap.server.security.Visitors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +22,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What happens on the pages to a result after it was recorded, and to its period. Every test opens a period of its own. */
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -48,8 +46,7 @@ class ReviewPagesTest {
     }
 
     @BeforeAll
-    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views)
-            throws IOException {
+    static void two_roadmaps(@LocalServerPort int port, @Autowired Register register, @Autowired Views views) {
         staff = signedIn(port, "staff");
         reviewer = signedIn(port, "reviewer");
         auditor = signedIn(port, "auditor");
@@ -245,13 +242,7 @@ class ReviewPagesTest {
         return form.replaceAll("(?s).*name=\"seen\" value=\"(\\d+)\".*", "$1");
     }
 
-    private static Browser signedIn(int port, String user) throws IOException {
-        var browser = new Browser(port);
-        for (var account : new JsonMapper().readTree(Files.readAllBytes(data.resolve("accounts.json")))) {
-            if (account.get("user").asString().equals(user)) {
-                browser.signIn(user, account.get("password").asString());
-            }
-        }
-        return browser;
+    private static Browser signedIn(int port, String user) {
+        return Visitors.signedIn(port, data, user);
     }
 }

@@ -25,6 +25,7 @@ import org.actionline.roadmap.server.RoadmapProperties;
 import org.actionline.roadmap.server.access.AccessConfiguration;
 import org.actionline.roadmap.server.access.AccessSettings;
 import org.actionline.roadmap.server.access.AccountsFile;
+import org.actionline.roadmap.server.access.OwnAccount;
 import org.actionline.roadmap.server.accesslog.AccessEntry;
 import org.actionline.roadmap.server.accesslog.AccessLog;
 import org.actionline.roadmap.server.accesslog.AccessLogConfiguration;
@@ -68,9 +69,11 @@ class DoorsTest {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Browser browser;
     private final AccessLog log;
+    private final OwnAccount account;
 
-    DoorsTest(@LocalServerPort int port, @Autowired AccessLog log) {
+    DoorsTest(@LocalServerPort int port, @Autowired AccessLog log, @Autowired OwnAccount account) {
         this.log = log;
+        this.account = account;
         this.server = URI.create("http://localhost:" + port);
         this.browser = new Browser(port);
     }
@@ -210,6 +213,8 @@ class DoorsTest {
                 }
                 var waiting = stranger.signIn(user, "wrong");
 
+                assertThat(log.latest(Long.MAX_VALUE, 1, line -> line.what().equals("sign-in-delayed")))
+                        .hasSize(1);
                 assertThat(waiting.statusCode()).isEqualTo(429);
                 assertThat(waiting.headers().firstValueAsLong("Retry-After").orElse(0))
                         .isBetween(1L, 901L);
@@ -357,8 +362,15 @@ class DoorsTest {
         return entry(user).token();
     }
 
-    private static String password(String user) {
-        return entry(user).password();
+    /** Its owner's own, which the first sign-in of a person asks for. */
+    private String password(String user) {
+        var id = new ActorId(user);
+        var first = entry(user).password();
+        var own = "own-" + first;
+        if (account.me(id).firstPassword()) {
+            account.changePassword(new OwnAccount.Proof(id, first, null), own);
+        }
+        return own;
     }
 
     private static AccountsFile.Entry entry(String user) {
@@ -455,6 +467,7 @@ class DoorsTest {
         SecurityConfiguration.class,
         AccessConfiguration.class,
         AccessLogConfiguration.class,
+        Cookies.class,
         SessionCookie.class,
         Time.class,
         CurrentActor.class,

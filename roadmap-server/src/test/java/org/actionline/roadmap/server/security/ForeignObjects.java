@@ -51,9 +51,9 @@ final class ForeignObjects {
     ForeignObjects(Visitors visitors, Register register) {
         this.visitors = visitors;
         new MatrixCast(visitors).fill(OWN, FOREIGN);
-        this.member = visitors.register("member", "Member");
+        this.member = visitors.settled(visitors.register("member", "Member"));
         List.of("staff", "reviewer", "auditor").forEach(role -> visitors.grant(member.id(), role, OWN));
-        this.keeper = visitors.register("keeper", "Keeper");
+        this.keeper = visitors.settled(visitors.register("keeper", "Keeper"));
         EVERY_ROLE.forEach(role -> visitors.grant(keeper.id(), role, ""));
         inRoadmaps(register);
         ofPeople();

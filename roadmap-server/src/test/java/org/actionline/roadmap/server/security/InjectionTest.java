@@ -174,7 +174,7 @@ class InjectionTest {
 
     private void pagesShowTextAsText() {
         try (var browser = new Browser(port)) {
-            browser.signIn("staff", visitors.founder("staff").password());
+            browser.signIn("staff", visitors.passwordOf("staff"));
             for (var page : List.of(
                     "/roadmaps",
                     "/roadmaps/C2",

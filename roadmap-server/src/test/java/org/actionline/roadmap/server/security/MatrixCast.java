@@ -35,7 +35,7 @@ final class MatrixCast {
 
     /** Somebody of a kind, whose role is held in one roadmap where the kind says so. */
     Visitor somebody(Kind kind, String own) {
-        var person = visitors.register(kind.name().toLowerCase(Locale.ROOT), "Somebody");
+        var person = visitors.settled(visitors.register(kind.name().toLowerCase(Locale.ROOT), "Somebody"));
         if (kind.role != null) {
             done(visitors.grant(person.id(), kind.role.word(), kind.everywhere ? "" : own));
         } else if (kind == Kind.ROLE_REVOKED) {

@@ -80,7 +80,7 @@ class NoTraceTest {
     @Test
     void words_and_person_are_found_nowhere_after_they_were_erased(CapturedOutput output) throws IOException {
         new MatrixCast(visitors).fill("C2");
-        var person = visitors.register("miriam.quellbach", "Miriam Quellbach");
+        var person = visitors.settled(visitors.register("miriam.quellbach", "Miriam Quellbach"));
         MatrixCast.done(visitors.grant(person.id(), "staff", ""));
         author.signIn(person.user(), person.password());
         author.get("/roadmaps/C2");
@@ -92,7 +92,7 @@ class NoTraceTest {
                 person.token(),
                 outcome,
                 Map.of("statement", "Broadband reaches all", "reason", "Found in the minutes")));
-        auditor.signIn("auditor", visitors.founder("auditor").password());
+        auditor.signIn("auditor", visitors.passwordOf("auditor"));
         assertThat(inFiles(data)).isNotEmpty();
         assertThat(answers().anyMatch(NoTraceTest::holdsATrace)).isTrue();
 

@@ -80,7 +80,7 @@ class PageMatrixTest {
                 case WRONG_TOKEN ->
                     browser.send("GET", "/sign-in", "", "Cookie", "roadmap=" + "A".repeat(32) + "; __Host-roadmap=x");
                 case ACCOUNT_DISABLED -> {
-                    var person = visitors.register("disabled.while.here", "Somebody");
+                    var person = visitors.settled(visitors.register("disabled.while.here", "Somebody"));
                     MatrixCast.done(visitors.grant(person.id(), "staff", ""));
                     browser.signIn(person.user(), person.password());
                     MatrixCast.done(cast.take(person, "disable-account", Map.of("reason", "left")));

@@ -26,6 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PasskeysTest {
 
+    /** Hard to guess, and too short to stand alone. */
+    private static final String SHORT = "Kq7#vX2p!m";
+
     @TempDir
     static Path data;
 
@@ -49,7 +52,7 @@ class PasskeysTest {
 
     @BeforeEach
     void somebody_signed_in() {
-        jane = visitors.register("jane." + ++tests, "Jane Doe");
+        jane = visitors.settled(visitors.register("jane." + ++tests, "Jane Doe"));
         browser.signIn(jane.user(), jane.password());
     }
 
@@ -78,6 +81,38 @@ class PasskeysTest {
     }
 
     @Test
+    void keeping_one_signs_out_every_other_browser() {
+        try (var elsewhere = browser.another()) {
+            elsewhere.signIn(jane.user(), jane.password());
+
+            keep(device(), jane.password());
+
+            assertThat(location(elsewhere.get("/account"))).isEqualTo("/sign-in?ended");
+        }
+        assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void beside_a_passkey_a_short_password_is_enough_and_opens_nothing_alone() {
+        var phone = device();
+        keep(phone, jane.password());
+
+        var changed = visitors.post(
+                jane.token(), "/api/account/change-password", Map.of("current", jane.password(), "password", SHORT));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+        try (var elsewhere = browser.another()) {
+            assertThat(location(elsewhere.signIn(jane.user(), SHORT))).isEqualTo("/sign-in?wrong");
+            assertThat(location(signIn(elsewhere, phone))).isEqualTo("/");
+            var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
+            elsewhere.get("/account/passkeys");
+            var removed =
+                    elsewhere.post("/account/passkeys/" + id + "/remove", "current=" + SHORT + elsewhere.csrfField());
+            assertThat(removed.body()).contains("cannot stand alone");
+        }
+    }
+
+    @Test
     void keeping_one_takes_the_password() {
         var refused = keep(device(), "another password it is");
 
@@ -93,7 +128,12 @@ class PasskeysTest {
         var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
         browser.get("/account/passkeys");
 
-        browser.post("/account/passkeys/" + id + "/remove", browser.csrfField().substring(1));
+        var remove = "/account/passkeys/" + id + "/remove";
+
+        var unproved = browser.post(remove, "current=another+password+it+is" + browser.csrfField());
+        assertThat(unproved.statusCode()).isEqualTo(422);
+        assertThat(refusedElsewhere(phone)).isFalse();
+        browser.post(remove, "current=" + jane.password() + browser.csrfField());
 
         assertThat(refusedElsewhere(phone)).isTrue();
     }
@@ -103,7 +143,7 @@ class PasskeysTest {
         keep(device(), jane.password());
         var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
         try (var other = browser.another()) {
-            other.signIn("staff", visitors.founder("staff").password());
+            other.signIn("staff", visitors.passwordOf("staff"));
             other.get("/account/passkeys");
 
             var refused = other.post(

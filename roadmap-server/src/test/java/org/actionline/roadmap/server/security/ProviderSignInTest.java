@@ -122,6 +122,21 @@ class ProviderSignInTest {
     }
 
     @Test
+    void a_fresh_sign_in_stands_for_the_password_and_a_token_of_the_api_does_not() throws JOSEException {
+        signIn(browser, KEY, AS_IT_IS);
+        browser.get("/account");
+        browser.post("/account/make-token", "label=script&days=1" + browser.csrfField());
+        var page = browser.get("/account").body();
+        var token = page.replaceAll("(?s).*(rr_[A-Za-z0-9_-]{43}).*", "$1");
+        assertThat(visitors.get(token, "/api/account").status()).isEqualTo(200);
+
+        var refused = visitors.post(token, "/api/account/make-token", Map.of("label", "another", "days", 1));
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("/type")).isEqualTo("/problems/sign-in-again");
+    }
+
+    @Test
     void an_identity_that_is_not_right_in_every_respect_lets_nobody_in() throws JOSEException {
         var wrong = Map.<String, UnaryOperator<JWTClaimsSet.Builder>>of(
                 "nonce", claims -> claims.claim("nonce", "of another request"),
@@ -173,7 +188,7 @@ class ProviderSignInTest {
 
     @Test
     void local_accounts_sign_in_beside_the_provider() {
-        assertThat(location(browser.signIn("staff", visitors.founder("staff").password())))
+        assertThat(location(browser.signIn("staff", visitors.passwordOf("staff"))))
                 .isEqualTo("/");
     }
 

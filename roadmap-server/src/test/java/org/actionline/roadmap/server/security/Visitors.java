@@ -63,6 +63,32 @@ public final class Visitors implements AutoCloseable {
                         .orElseThrow();
     }
 
+    /** The password that an account of the first start has chosen instead of its first one. */
+    public String passwordOf(String user) {
+        return settled(founder(user)).password();
+    }
+
+    /** The same person with a password of their own, as the pages demand it. */
+    public Visitor settled(Visitor person) {
+        var own = new Visitor(person.id(), person.user(), "own-" + person.password(), person.token());
+        if (get(person.token(), "/api/account").json().path("firstPassword").asBoolean()) {
+            post(
+                    person.token(),
+                    "/api/account/change-password",
+                    Map.of("current", person.password(), "password", own.password()));
+        }
+        return own;
+    }
+
+    /** A browser in which an account of the first start is signed in. */
+    public static Browser signedIn(int port, Path data, String user) {
+        var browser = new Browser(port);
+        try (var visitors = new Visitors(port, data)) {
+            browser.signIn(user, visitors.passwordOf(user));
+        }
+        return browser;
+    }
+
     /** A new account without any role. */
     public Visitor register(String user, String name) {
         var made = post(founder("admin").token(), "/api/people/register-person", Map.of("user", user, "name", name));

@@ -64,6 +64,11 @@ class DirectoryCheckTest {
             DELETE FROM node | 0
             DELETE FROM term WHERE position = 7 AND term LIKE '=%' | 7
             DELETE FROM term WHERE position = 7 AND term LIKE 'roadmap=%' | 7
+            INSERT INTO term VALUES ('roadmap=C5', 7) | 7
+            UPDATE indexed SET position = 8 | 7
+            UPDATE indexed SET leaf = zeroblob(32) | 600
+            UPDATE term SET position = 700 WHERE position = 7 AND term LIKE 'roadmap=%' | 7
+            UPDATE term SET term = CAST(term AS BLOB) WHERE position = 7 AND term LIKE '=%' | 7
             """)
     void an_edited_row_is_found_and_located(String edit, long position) {
         log.edit(edit);
@@ -75,15 +80,40 @@ class DirectoryCheckTest {
     }
 
     @Test
-    void rows_that_belong_to_no_event_are_found() {
-        log.edit("INSERT INTO term VALUES ('roadmap=C5', 7)");
+    void a_row_of_the_index_beyond_its_reach_is_found() {
+        log.edit("INSERT INTO term VALUES ('roadmap=C5', 601)");
+
+        assertThat(verify().verdict()).isEqualTo(Verdict.TAMPERED);
+    }
+
+    @Test
+    void a_log_whose_index_does_not_reach_its_latest_events_yet_is_intact() {
+        log.edit("""
+                DELETE FROM term WHERE position >= 500; \
+                UPDATE indexed SET position = 500, leaf = (SELECT leaf FROM event WHERE position = 499)""");
+
+        assertThat(verify().verdict()).isEqualTo(Verdict.INTACT);
+    }
+
+    @Test
+    void a_log_of_the_format_before_is_verified_with_its_index() {
+        log.edit("DROP TABLE indexed; PRAGMA user_version = 1");
+        assertThat(verify().verdict()).isEqualTo(Verdict.INTACT);
+
+        log.edit("DELETE FROM term WHERE position = 600");
+        assertThat(verify().troubles().getFirst().position()).isEqualTo(600);
+    }
+
+    @Test
+    void hashes_of_the_tree_that_belong_to_no_event_are_found() {
+        log.edit("INSERT INTO node VALUES (1, -1, zeroblob(32))");
 
         assertThat(verify().verdict()).isEqualTo(Verdict.TAMPERED);
     }
 
     @Test
     void a_cut_log_is_incomplete_from_the_first_missing_event_on() {
-        log.edit("DELETE FROM event WHERE position >= 590");
+        log.cut(590);
 
         var result = verify();
 

@@ -200,6 +200,7 @@ class FlippedBytesTest {
                 rows);
         read("SELECT position, 'term', hex(term), '', '', '', '' FROM term", rows);
         read("SELECT number << (8 * level), 'node', hex(hash), level, '', '', '' FROM node", rows);
+        read("SELECT position - 1, 'indexed', hex(leaf), '', '', '', '' FROM indexed", rows);
         return rows;
     }
 

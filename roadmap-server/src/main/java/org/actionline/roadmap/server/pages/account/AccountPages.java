@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +35,14 @@ class AccountPages {
     private final Sessions sessions;
     private final Words words;
     private final AccessWords said;
+    private final ProofPage proof;
 
-    AccountPages(OwnAccount account, Sessions sessions, Words words, AccessWords said) {
+    AccountPages(OwnAccount account, Sessions sessions, Words words, AccessWords said, ProofPage proof) {
         this.account = account;
         this.sessions = sessions;
         this.words = words;
         this.said = said;
+        this.proof = proof;
     }
 
     /** @param here whether it is the one that asks */
@@ -54,23 +57,24 @@ class AccountPages {
     ModelAndView makeToken(
             @RequestParam Map<String, String> typed,
             ActorId id,
-            HttpSession session,
+            HttpServletRequest request,
             Model model,
             RedirectAttributes once) {
         var form = new Form(typed, words);
         var label = form.required("label");
         var days = form.required("days", AccountPages::days);
+        proof.requirePassword(form, id);
         try {
             if (form.faultless()) {
-                once.addFlashAttribute("newToken", account.makeToken(id, label, days));
+                once.addFlashAttribute("newToken", account.makeToken(ProofPage.proof(id, form, request), label, days));
                 return new ModelAndView("redirect:/account#new-token");
             }
         } catch (InvalidValue invalid) {
             form.wrong(invalid.field(), String.valueOf(invalid.getMessage()));
         } catch (AccessRefused refused) {
-            form.wrong("label", said.why(refused));
+            form.wrong(refused.name().equals("too-many-tokens") ? "label" : "current", said.why(refused));
         }
-        return new ModelAndView(page(id, session, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+        return new ModelAndView(page(id, request.getSession(), form, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
     @PostMapping("/tokens/{token}/revoke-token")
@@ -80,18 +84,40 @@ class AccountPages {
         return "redirect:/account";
     }
 
+    @GetMapping("/sessions/{session}/end-session")
+    ModelAndView askToEnd(@PathVariable String session, ActorId id, Model model) {
+        return proof.ask(id, ending(session, id), model);
+    }
+
     @PostMapping("/sessions/{session}/end-session")
-    String endSession(@PathVariable String session, ActorId id, RedirectAttributes once) {
-        sessions.end(id, session);
+    ModelAndView endSession(
+            @PathVariable String session,
+            @RequestParam Map<String, String> typed,
+            ActorId id,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes once) {
         once.addFlashAttribute("done", "account.session.ended");
-        return "redirect:/account";
+        return proof.act(
+                id,
+                ending(session, id),
+                typed,
+                request,
+                model,
+                owner -> account.endSession(owner, session),
+                "/account");
+    }
+
+    @GetMapping("/end-sessions")
+    ModelAndView askToEndAll(ActorId id, Model model) {
+        return proof.ask(id, endingAll(), model);
     }
 
     /** Of this browser too. */
     @PostMapping("/end-sessions")
-    String endSessions(ActorId id) {
-        sessions.end(id);
-        return "redirect:/account";
+    ModelAndView endSessions(
+            @RequestParam Map<String, String> typed, ActorId id, HttpServletRequest request, Model model) {
+        return proof.act(id, endingAll(), typed, request, model, account::endSessions, "/account");
     }
 
     @GetMapping("/password")
@@ -99,9 +125,14 @@ class AccountPages {
         return passwordPage(id, new Form(Map.of(), words), model);
     }
 
-    /** Every browser is signed out, this one too: whoever knew the old password is out. */
+    /** Whoever knew the old password is out: other sessions end, and this one goes on under another id. */
     @PostMapping("/password")
-    ModelAndView changePassword(@RequestParam Map<String, String> typed, ActorId id, Model model) {
+    ModelAndView changePassword(
+            @RequestParam Map<String, String> typed,
+            ActorId id,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes once) {
         var form = new Form(typed, words);
         if (form.value("current").isEmpty()) {
             form.wrong("current", words.say("error.required"));
@@ -111,15 +142,38 @@ class AccountPages {
         }
         try {
             if (form.faultless()) {
-                account.changePassword(id, form.value("current"), form.value("password"));
-                return new ModelAndView("redirect:/sign-in?changed");
+                var first = account.me(id).firstPassword();
+                account.changePassword(ProofPage.proof(id, form, request), form.value("password"));
+                request.changeSessionId();
+                if (first) {
+                    return new ModelAndView("redirect:/");
+                }
+                once.addFlashAttribute("done", "password.changed");
+                return new ModelAndView("redirect:/account");
             }
         } catch (InvalidValue invalid) {
-            form.wrong("password", words.say("password.no-good"));
+            var same = form.value("password").equals(form.value("current"));
+            form.wrong("password", words.say(same ? "password.same" : "password.no-good"));
         } catch (AccessRefused refused) {
             form.wrong("current", said.why(refused));
         }
         return new ModelAndView(passwordPage(id, form, model), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private ProofPage.Deed ending(String session, ActorId id) {
+        var known = sessions.require(id, session);
+        var browser = known.browser();
+        return new ProofPage.Deed(
+                words.say("account.end.this"),
+                words.say(
+                        "account.end.which",
+                        browser == null || browser.isEmpty() ? words.say("account.browser.unknown") : browser,
+                        words.moment(known.lastUsed())),
+                "/account");
+    }
+
+    private ProofPage.Deed endingAll() {
+        return new ProofPage.Deed(words.say("account.end.all"), words.say("account.end.all.sentence"), "/account");
     }
 
     private String page(ActorId id, HttpSession session, Form form, Model model) {
@@ -136,8 +190,10 @@ class AccountPages {
     }
 
     private String passwordPage(ActorId id, Form form, Model model) {
-        model.addAttribute("frame", new Frame(words.say("password.title"), above(words), null, null));
-        model.addAttribute("me", account.me(id));
+        var me = account.me(id);
+        var title = words.say(me.firstPassword() ? "password.first" : "password.title");
+        model.addAttribute("frame", new Frame(title, me.firstPassword() ? List.of() : above(words), null, null));
+        model.addAttribute("me", me);
         model.addAttribute("form", form);
         return "password";
     }

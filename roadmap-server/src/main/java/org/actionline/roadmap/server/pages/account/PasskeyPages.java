@@ -35,12 +35,14 @@ class PasskeyPages {
     private final Passkeys passkeys;
     private final Words words;
     private final AccessWords said;
+    private final ProofPage proof;
 
-    PasskeyPages(OwnAccount account, Passkeys passkeys, Words words, AccessWords said) {
+    PasskeyPages(OwnAccount account, Passkeys passkeys, Words words, AccessWords said, ProofPage proof) {
         this.account = account;
         this.passkeys = passkeys;
         this.words = words;
         this.said = said;
+        this.proof = proof;
     }
 
     @Requires(Right.OPEN)
@@ -73,7 +75,8 @@ class PasskeyPages {
         form.required("current");
         try {
             if (form.faultless()) {
-                account.keepPasskey(id, request, form.value("current"), form.value("label"), form.value("answer"));
+                account.keepPasskey(
+                        ProofPage.proof(id, form, request), request, form.value("label"), form.value("answer"));
                 once.addFlashAttribute("done", "passkeys.kept");
                 return new ModelAndView("redirect:/account/passkeys");
             }
@@ -89,11 +92,34 @@ class PasskeyPages {
         return new ModelAndView(page(id, form, request, model), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
+    @GetMapping("/account/passkeys/{passkey}/remove")
+    ModelAndView askToRemove(@PathVariable String passkey, ActorId id, Model model) {
+        return proof.ask(id, removing(passkey, id), model);
+    }
+
     @PostMapping("/account/passkeys/{passkey}/remove")
-    String remove(@PathVariable String passkey, ActorId id, RedirectAttributes once) {
-        account.removePasskey(id, passkey);
+    ModelAndView remove(
+            @PathVariable String passkey,
+            @RequestParam Map<String, String> typed,
+            ActorId id,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes once) {
         once.addFlashAttribute("done", "passkeys.removed");
-        return "redirect:/account/passkeys";
+        return proof.act(
+                id,
+                removing(passkey, id),
+                typed,
+                request,
+                model,
+                owner -> account.removePasskey(owner, passkey),
+                "/account/passkeys");
+    }
+
+    private ProofPage.Deed removing(String passkey, ActorId id) {
+        var label = account.requirePasskey(id, passkey).label();
+        return new ProofPage.Deed(
+                words.say("passkeys.remove.label", label), words.say("passkeys.remove.sentence"), "/account/passkeys");
     }
 
     private String page(ActorId id, Form form, HttpServletRequest request, Model model) {

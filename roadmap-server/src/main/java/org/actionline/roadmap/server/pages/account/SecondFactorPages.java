@@ -1,5 +1,6 @@
 package org.actionline.roadmap.server.pages.account;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.actionline.roadmap.api.ActorId;
@@ -43,11 +44,17 @@ class SecondFactorPages {
     }
 
     @PostMapping("/turn-on")
-    ModelAndView turnOn(@RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
+    ModelAndView turnOn(
+            @RequestParam Map<String, String> typed,
+            ActorId id,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes once) {
         var form = filled(typed);
         try {
             if (form.faultless()) {
-                List<String> codes = account.confirmSecondFactor(id, form.value("current"), form.value("code"));
+                List<String> codes =
+                        account.confirmSecondFactor(ProofPage.proof(id, form, request), form.value("code"));
                 once.addFlashAttribute("recoveryCodes", codes);
                 return new ModelAndView("redirect:/account/second-factor");
             }
@@ -58,11 +65,16 @@ class SecondFactorPages {
     }
 
     @PostMapping("/turn-off")
-    ModelAndView turnOff(@RequestParam Map<String, String> typed, ActorId id, Model model, RedirectAttributes once) {
+    ModelAndView turnOff(
+            @RequestParam Map<String, String> typed,
+            ActorId id,
+            HttpServletRequest request,
+            Model model,
+            RedirectAttributes once) {
         var form = filled(typed);
         try {
             if (form.faultless()) {
-                account.removeSecondFactor(id, form.value("current"), form.value("code"));
+                account.removeSecondFactor(ProofPage.proof(id, form, request), form.value("code"));
                 once.addFlashAttribute("done", "second-factor.off");
                 return new ModelAndView("redirect:/account");
             }

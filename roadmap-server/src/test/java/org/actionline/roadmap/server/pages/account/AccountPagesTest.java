@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.actionline.roadmap.server.Browser;
@@ -49,9 +50,9 @@ class AccountPagesTest {
 
     @BeforeEach
     void somebody_signed_in() {
-        jane = visitors.register("jane." + ++tests, "Jane Doe " + tests);
+        jane = visitors.settled(visitors.register("jane." + ++tests, "Jane Doe " + tests));
         browser.signIn(jane.user(), jane.password());
-        admin.signIn("admin", visitors.founder("admin").password());
+        admin.signIn("admin", visitors.passwordOf("admin"));
     }
 
     @AfterEach
@@ -64,7 +65,7 @@ class AccountPagesTest {
     @Test
     void a_token_is_shown_once_and_works_until_it_is_revoked() {
         browser.get("/account");
-        browser.post("/account/make-token", "label=script&days=7" + browser.csrfField());
+        browser.post("/account/make-token", "label=script&days=7&current=" + jane.password() + browser.csrfField());
         var shown = browser.get("/account").body();
         var token = first(shown, "(rr_[A-Za-z0-9_-]{43})");
         assertThat(visitors.get(token, "/api/account").status()).isEqualTo(200);
@@ -84,6 +85,9 @@ class AccountPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("1 to 366", "value=\"script\"", "aria-invalid=\"true\"");
+        assertThat(visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
+                        .body())
+                .contains("\"refused-input\",\"about\":\"POST /account/make-token\"");
     }
 
     @Test
@@ -94,7 +98,10 @@ class AccountPagesTest {
             var others = list.replaceAll("(?s)<tr role=\"row\">(?:(?!</tr>).)*\\(this browser\\).*?</tr>", "");
             var end = first(others, "(/account/sessions/[0-9a-f]+/end-session)");
 
-            phone.post(end, phone.csrfField().substring(1));
+            assertThat(phone.get(end).body()).contains("Present password");
+            phone.post(end, "current=another+password+it+is" + phone.csrfField());
+            assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+            phone.post(end, "current=" + jane.password() + phone.csrfField());
 
             assertThat(phone.get("/account").statusCode()).isEqualTo(200);
             assertThat(location(browser.get("/account"))).isEqualTo("/sign-in?ended");
@@ -106,25 +113,59 @@ class AccountPagesTest {
         var foreign = first(admin.get("/account").body(), "(/account/sessions/[0-9a-f]+/end-session)");
         browser.get("/account");
 
-        var refused = browser.post(foreign, browser.csrfField().substring(1));
+        var refused = browser.post(foreign, "current=" + jane.password() + browser.csrfField());
 
         assertThat(refused.statusCode()).isEqualTo(404);
         assertThat(admin.get("/account").statusCode()).isEqualTo(200);
     }
 
     @Test
-    void a_changed_password_signs_out_everywhere_and_is_the_one_from_then_on() {
-        browser.get("/account/password");
+    void a_changed_password_signs_out_elsewhere_and_is_the_one_from_then_on() {
+        try (var elsewhere = browser.another()) {
+            elsewhere.signIn(jane.user(), jane.password());
+            browser.get("/account/password");
 
-        var changed = browser.post(
-                "/account/password",
-                "current=" + jane.password() + "&password=" + GOOD + "&again=" + GOOD + browser.csrfField());
+            var changed = change(browser, jane.password(), GOOD);
 
-        assertThat(location(changed)).isEqualTo("/sign-in?changed");
-        assertThat(location(browser.get("/account"))).startsWith("/sign-in");
-        assertThat(location(browser.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
-        assertThat(location(browser.signIn(jane.user(), GOOD.replace('+', ' '))))
-                .isEqualTo("/");
+            assertThat(location(changed)).isEqualTo("/account");
+            assertThat(browser.get("/account").body()).contains("The password is changed.", "this browser");
+            assertThat(location(elsewhere.get("/account"))).startsWith("/sign-in");
+            assertThat(location(elsewhere.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
+            assertThat(location(elsewhere.signIn(jane.user(), GOOD.replace('+', ' '))))
+                    .isEqualTo("/");
+        }
+    }
+
+    @Test
+    void a_password_that_was_made_for_somebody_opens_nothing_but_the_page_that_replaces_it() {
+        var max = visitors.register("max.first." + tests, "Max");
+        visitors.grant(max.id(), "staff", "");
+        try (var fresh = browser.another()) {
+            fresh.signIn(max.user(), max.password());
+
+            for (var page :
+                    List.of("/", "/roadmaps", "/account", "/people", "/account/second-factor", "/no-such-page")) {
+                assertThat(location(fresh.get(page))).as(page).isEqualTo("/account/password");
+            }
+            assertThat(fresh.get("/account/password").body()).contains("Choose your own password");
+            assertThat(location(fresh.post(
+                            "/account/make-token",
+                            "label=script&days=7&current=" + max.password() + fresh.csrfField())))
+                    .isEqualTo("/account/password");
+            assertThat(change(fresh, max.password(), max.password()).body())
+                    .contains("This is the present password. Choose another one.");
+            assertThat(location(change(fresh, max.password(), GOOD))).isEqualTo("/");
+            assertThat(fresh.get("/account").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_accounts_of_the_first_start_replace_theirs_too() {
+        try (var fresh = browser.another()) {
+            fresh.signIn("staff", visitors.founder("staff").password());
+
+            assertThat(location(fresh.get("/roadmaps"))).isEqualTo("/account/password");
+        }
     }
 
     @Test
@@ -171,15 +212,16 @@ class AccountPagesTest {
     void a_new_password_takes_the_place_of_what_was_lost_and_ends_every_session() {
         admin.get("/people/" + jane.id());
 
-        var done = admin.post(
-                "/people/" + jane.id() + "/reset-sign-in", admin.csrfField().substring(1));
+        var done =
+                admin.post("/people/" + jane.id() + "/reset-sign-in", "resetReason=Lost+the+phone" + admin.csrfField());
 
         var page = admin.get(location(done)).body();
-        var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){3})<");
+        var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){4})<");
         assertThat(admin.get(location(done)).body()).doesNotContain(password);
         assertThat(location(browser.get("/account"))).startsWith("/sign-in");
         assertThat(location(browser.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
         assertThat(location(browser.signIn(jane.user(), password))).isEqualTo("/");
+        assertThat(location(browser.get("/roadmaps"))).isEqualTo("/account/password");
         assertThat(visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
                         .body())
                 .contains("\"what\":\"reset\",\"about\":\"POST /people/" + jane.id() + "/reset-sign-in\"");
@@ -189,8 +231,7 @@ class AccountPagesTest {
     void nobody_resets_their_own_sign_in() {
         admin.get("/people/admin");
 
-        var refused =
-                admin.post("/people/admin/reset-sign-in", admin.csrfField().substring(1));
+        var refused = admin.post("/people/admin/reset-sign-in", "resetReason=Mine" + admin.csrfField());
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(admin.get("/account").statusCode()).isEqualTo(200);
@@ -209,7 +250,7 @@ class AccountPagesTest {
     @Test
     void an_auditor_reads_who_holds_what_and_who_came_and_changes_nothing() {
         try (var auditor = browser.another()) {
-            auditor.signIn("auditor", visitors.founder("auditor").password());
+            auditor.signIn("auditor", visitors.passwordOf("auditor"));
 
             assertThat(auditor.get("/people/" + jane.id()).body())
                     .contains(jane.user())
@@ -257,6 +298,12 @@ class AccountPagesTest {
 
         assertThat(after).isNotEqualTo(before);
         assertThat(keys()).isEqualTo(after);
+    }
+
+    private static HttpResponse<String> change(Browser browser, String current, String password) {
+        return browser.post(
+                "/account/password",
+                "current=" + current + "&password=" + password + "&again=" + password + browser.csrfField());
     }
 
     private String keys() {

@@ -54,8 +54,8 @@ class ProposalPagesTest {
                 visitors.founder("staff").token(),
                 "/api/roadmaps/" + roadmap + "/open-roadmap",
                 Map.of("title", "Networks", "facilitator", "ITU", "horizon", "2015"));
-        reviewer.signIn("reviewer", visitors.founder("reviewer").password());
-        admin.signIn("admin", visitors.founder("admin").password());
+        reviewer.signIn("reviewer", visitors.passwordOf("reviewer"));
+        admin.signIn("admin", visitors.passwordOf("admin"));
     }
 
     @AfterEach
