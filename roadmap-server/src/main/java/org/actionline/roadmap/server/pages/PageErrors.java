@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Questions without an answer as pages that say what to do; bugs are left to {@link ErrorPage}. */
@@ -52,6 +53,14 @@ class PageErrors {
             }
         }
         return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"), request);
+    }
+
+    /** What a page found missing or out of order, in its own words where it has some. */
+    @ExceptionHandler
+    ModelAndView on(ResponseStatusException refused, HttpServletRequest request) {
+        var status = HttpStatus.valueOf(refused.getStatusCode().value());
+        var reason = refused.getReason();
+        return page(status, reason == null ? ProblemPage.general(status, words) : reason, request);
     }
 
     @ExceptionHandler
