@@ -122,8 +122,12 @@ abstract class FilledRegister {
 
     /** Sends a command as staff and waits until the pages show it. */
     static void write(RegisterCommand command) {
+        write("staff", command);
+    }
+
+    static void write(String actor, RegisterCommand command) {
         var id = new CommandId(UUID.randomUUID());
-        var answer = register.send(command, new Envelope(id, id.toString(), new ActorId("staff"), null, null, null));
+        var answer = register.send(command, new Envelope(id, id.toString(), new ActorId(actor), null, null, null));
         views.awaitPosition(answer.position(), Duration.ofSeconds(20));
     }
 
