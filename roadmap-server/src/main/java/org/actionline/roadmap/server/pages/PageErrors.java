@@ -21,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
     private final Words words;
+    private final Surroundings surroundings;
 
-    PageErrors(Words words) {
+    PageErrors(Words words, Surroundings surroundings) {
         this.words = words;
+        this.surroundings = surroundings;
     }
 
     @ExceptionHandler
@@ -87,10 +89,14 @@ class PageErrors {
         return page(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()), request);
     }
 
-    /** What {@link Person} puts into a page is not there for pages about errors. */
+    /** What {@link Person} and {@link Surroundings} put into a page is not there for pages about errors. */
     private ModelAndView page(HttpStatus status, String what, HttpServletRequest request) {
+        var page = ProblemPage.of(status, what, words);
         var user = request.getRemoteUser();
-        return ProblemPage.of(status, what, words)
-                .addObject("user", user == null ? null : words.name(new ActorId(user)));
+        if (user != null) {
+            page.addObject("user", words.name(new ActorId(user)));
+        }
+        surroundings.addTo(page, request);
+        return page;
     }
 }

@@ -47,11 +47,6 @@ class Person {
         return rights.may(who, Right.PUBLISH, roadmap);
     }
 
-    @ModelAttribute("mayReadLog")
-    boolean mayReadLog(@Nullable Authentication who, @PathVariable(required = false) @Nullable String roadmap) {
-        return rights.may(who, Right.READ, roadmap);
-    }
-
     @ModelAttribute("words")
     Words words() {
         return words;

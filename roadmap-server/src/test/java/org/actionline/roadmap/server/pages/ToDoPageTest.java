@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** What is to be done is the same on the page and in the API behind it. */
 class ToDoPageTest extends FilledRegister {
 
-    private static final Pattern ROW = Pattern.compile("href=\"/roadmaps/([^/]+)/periods/([^#]+)#row-([^\"]+)\"");
+    private static final Pattern ROW = Pattern.compile("href=\"/roadmaps/([^/]+)/periods/([^#\"]+)#row-([^\"]+)\"");
     private static final Pattern TO_APPROVE = Pattern.compile("(\\d+) results? waits? for approval");
 
     @BeforeEach
