@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The product in a process of its own, as {@code ./roadmap serve} starts it. */
 final class ServerProcess {
 
-    private static final Pattern ANSWERS = Pattern.compile(".*answers at http://localhost:(\\d+).*");
+    private static final Pattern ANSWERS = Pattern.compile(".*answers at https?://localhost:(\\d+).*");
 
     private final Process process;
     private final int port;

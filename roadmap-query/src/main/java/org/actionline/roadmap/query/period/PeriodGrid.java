@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultState;
@@ -70,7 +71,11 @@ public final class PeriodGrid {
         boolean requestOnly = activity != null && activity.requestOnly();
         boolean withdrawn =
                 outcome.state() != State.ACTIVE || (activity != null && activity.state() == State.WITHDRAWN);
-        boolean completed = activity != null && activity.state() == State.COMPLETED;
+        var previous = previous(results).orElse(null);
+        boolean completed = (activity != null && activity.state() == State.COMPLETED)
+                || (previous != null
+                        && previous.status() == Status.COMPLETED
+                        && previous.state() != ResultState.RETURNED);
         return new Row(
                 outcome.id(),
                 outcome.code(),
@@ -80,7 +85,7 @@ public final class PeriodGrid {
                 requestOnly,
                 withdrawn,
                 result,
-                previous(results).orElse(null),
+                previous,
                 result == null && !requestOnly && !withdrawn && !completed,
                 totals.of(outcome, results));
     }

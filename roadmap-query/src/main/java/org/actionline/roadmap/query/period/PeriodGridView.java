@@ -43,7 +43,7 @@ public record PeriodGridView(
      * @param text the outcome's statement or the activity's text
      * @param result absent when none is recorded
      * @param previous the result of the latest period before, as a start for writing this one
-     * @param missing whether a result is still expected; never for work on request only
+     * @param missing whether a result is still expected; never for work on request only, or completed before the period
      * @param totals how far it has come towards targets that declare how values add up, from the first period to this one
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

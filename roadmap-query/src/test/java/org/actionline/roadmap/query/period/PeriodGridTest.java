@@ -27,6 +27,7 @@ import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.result.Result;
 import org.actionline.roadmap.api.result.ResultEvent.ResultApproved;
 import org.actionline.roadmap.api.result.ResultEvent.ResultRecorded;
+import org.actionline.roadmap.api.result.ResultEvent.ResultReturned;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.query.Story;
 import org.actionline.roadmap.query.period.PeriodGridView.Row;
@@ -60,6 +61,23 @@ class PeriodGridTest {
                 .isNotNull()
                 .extracting("period")
                 .isEqualTo(P2011);
+    }
+
+    @Test
+    void nothing_is_missing_after_the_period_in_which_the_work_was_completed() {
+        var completed = new ResultRecorded(
+                C2, D, null, P2011, new Result(Status.COMPLETED, "Nothing is left to do.", null, List.of()));
+
+        assertThat(grid(Story.of(OPENED, D_DEFINED, PERIOD_OPENED, completed, P2012))
+                        .missing())
+                .isZero();
+        assertThat(grid(Story.of(OPENED, D_DEFINED, PERIOD_OPENED, D_REPORTED, P2012))
+                        .missing())
+                .isEqualTo(1);
+        var returned = new ResultReturned(C2, D, null, P2011, 3);
+        assertThat(grid(Story.of(OPENED, D_DEFINED, PERIOD_OPENED, completed, returned, P2012))
+                        .missing())
+                .isEqualTo(1);
     }
 
     @Test

@@ -41,6 +41,9 @@ public sealed interface AccessEvent {
 
     record AccountEnabled(ActorId person, String reason) implements AccessEvent {}
 
+    /** Somebody else gave this person a new password; second factor and passkeys are gone. */
+    record SignInReset(ActorId person, String reason) implements AccessEvent {}
+
     /** Name, password and tokens are gone from the directory; the id stays in the logs and leads nowhere. */
     record PersonErased(ActorId person, String reason) implements AccessEvent {}
 

@@ -20,6 +20,7 @@ import org.actionline.roadmap.server.access.AccessEvent.PersonErased;
 import org.actionline.roadmap.server.access.AccessEvent.Proposed;
 import org.actionline.roadmap.server.access.AccessEvent.RoleGranted;
 import org.actionline.roadmap.server.access.AccessEvent.RoleRevoked;
+import org.actionline.roadmap.server.access.AccessEvent.SignInReset;
 import org.actionline.roadmap.server.security.Grant;
 
 /**
@@ -67,6 +68,7 @@ record AccessState(
             case RoleRevoked e -> says(e.person(), new Grant(e.role(), e.roadmap()), false);
             case AccountDisabled e -> new AccessState(said, with(disabled, e.person()), erased, fourEyes, proposals);
             case AccountEnabled e -> new AccessState(said, without(disabled, e.person()), erased, fourEyes, proposals);
+            case SignInReset e -> this;
             case PersonErased e -> new AccessState(said, disabled, with(erased, e.person()), fourEyes, proposals);
             case FourEyesTurnedOn e -> new AccessState(said, disabled, erased, true, proposals);
             case FourEyesTurnedOff e -> new AccessState(said, disabled, erased, false, proposals);

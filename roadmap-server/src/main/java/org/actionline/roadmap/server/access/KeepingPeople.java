@@ -91,7 +91,7 @@ public final class KeepingPeople {
      *
      * @throws AccessRefused if it is for whoever asks, or for somebody who signs in with an identity provider
      */
-    public Reset resetSignIn(ActorId id, ActorId by) {
+    public Reset resetSignIn(ActorId id, String reason, ActorId by) {
         var person = people.find(id).orElseThrow(() -> People.unknown(id));
         if (id.equals(by)) {
             throw AccessRefused.forbidden(
@@ -101,6 +101,8 @@ public final class KeepingPeople {
             throw AccessRefused.conflict(
                     "signs-in-elsewhere", "This person signs in with the identity provider, which keeps the password.");
         }
+        var why = FourEyes.reason(reason);
+        book.decide(by, state -> List.of(new AccessEvent.SignInReset(id, why)));
         var password = new Secrets().password();
         var hash = Objects.requireNonNull(passwords.encode(password));
         people.change(id, known -> known.resetTo(hash));

@@ -243,11 +243,18 @@ public final class OwnAccount {
     /**
      * The passkey opens nothing from then on. Every other session ends.
      *
-     * @throws AccessRefused if the account has no such passkey, or the password is wrong
+     * @throws AccessRefused if the account has no such passkey, the password is wrong, or too short to stand without this one
      */
     public void removePasskey(Proof owner, String passkey) {
         requirePasskey(owner.id(), passkey);
-        proved(owner);
+        var person = proved(owner);
+        if (Boolean.TRUE.equals(person.shortPassword())
+                && person.secondFactor() == null
+                && person.passkeys().size() == 1) {
+            throw AccessRefused.conflict(
+                    "password-too-short-alone",
+                    "The password has fewer than 15 characters and cannot stand alone. Change it first.");
+        }
         people.change(owner.id(), known -> known.withoutPasskey(passkey));
         sessions.endOthers(owner.id(), owner.session());
     }

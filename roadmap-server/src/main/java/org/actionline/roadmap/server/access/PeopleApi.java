@@ -74,8 +74,8 @@ class PeopleApi {
     /** A new password, shown this once, instead of password, second factor and passkeys, which are gone. Sessions end. */
     @Requires(value = Right.KEEP_PEOPLE, trace = Trace.RESET)
     @PostMapping("/{person}/reset-sign-in")
-    KeepingPeople.Reset resetSignIn(@PathVariable ActorId person, ActorId by) {
-        return keeping.resetSignIn(person, by);
+    KeepingPeople.Reset resetSignIn(@PathVariable ActorId person, @RequestBody ReasonBody body, ActorId by) {
+        return keeping.resetSignIn(person, body.reasonText(), by);
     }
 
     /** Takes the person out of the directory. The id stays in the logs, which still can be verified, and leads nowhere. */

@@ -90,13 +90,18 @@ final class SecondFactors {
         return recovery;
     }
 
-    /** Takes a code or a recovery code, which then is used up. */
-    void use(Person person, @Nullable String code) {
+    /**
+     * Takes a code or a recovery code, which then is used up.
+     *
+     * @return which of the two it was, in words
+     */
+    String use(Person person, @Nullable String code) {
         requirePatience(person.id());
         if (code == null || !takes(person.id(), plain(code))) {
             throw wrong(person.id());
         }
         attempts.right(person.id());
+        return plain(code).length() == DIGITS ? "code" : "recovery code";
     }
 
     /** @throws AccessRefused if the password is too short to stand alone, or the code is wrong */
@@ -104,7 +109,7 @@ final class SecondFactors {
         if (person.secondFactor() == null) {
             throw AccessRefused.conflict("second-factor-off", "The account has no second factor.");
         }
-        if (Boolean.TRUE.equals(person.shortPassword())) {
+        if (Boolean.TRUE.equals(person.shortPassword()) && person.passkeys().isEmpty()) {
             throw AccessRefused.conflict(
                     "password-too-short-alone",
                     "The password has fewer than 15 characters and cannot stand alone. Change it first.");

@@ -174,9 +174,11 @@ public final class AccessChain {
         }
     }
 
+    /** Without half a line at the end, which a writer has not finished or a crash has left. */
     private static List<String> lines(Path file) {
         try {
-            return Files.readString(file, UTF_8).lines().toList();
+            var text = Files.readString(file, UTF_8);
+            return text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -16,7 +16,7 @@ final class Parts {
     /** Directories first, so that a file's directory is there before it. */
     private static final Pattern NAME = Pattern.compile(
             "(access/)?log\\.db|checkpoint|checkpoints/[0-9]{20}|keys/[a-z]+\\.keys|accounts\\.json|people\\.json"
-                    + "|access-log/[0-9-]+\\.jsonl|imports/[0-9a-f]{64}(\\.name)?"
+                    + "|access-log/([0-9-]+\\.jsonl|end)|imports/[0-9a-f]{64}(\\.name)?"
                     + "|evidence/[A-Z][A-Z0-9-]{0,15}/[0-9a-f]{64}");
 
     private Parts() {}
@@ -24,7 +24,10 @@ final class Parts {
     /** Where the log of accounts and roles is kept, with a database of the same name. */
     static final String ACCESS = "access";
 
-    /** The files that are there, by their names, without the logs; the checkpoint comes first. */
+    /** What is signed reaches no further than what it is signed for, if it is copied first. */
+    private static final List<String> SIGNED = List.of("checkpoint", "access-log/end");
+
+    /** The files that are there, by their names, without the logs; what is signed comes first. */
     static List<String> of(Path directory) throws IOException {
         var names = new ArrayList<String>();
         try (var files = Files.walk(directory, 3)) {
@@ -34,7 +37,7 @@ final class Parts {
                     .sorted()
                     .forEach(names::add);
         }
-        names.sort((one, other) -> Boolean.compare(other.equals("checkpoint"), one.equals("checkpoint")));
+        names.sort((one, other) -> Boolean.compare(SIGNED.contains(other), SIGNED.contains(one)));
         return names;
     }
 

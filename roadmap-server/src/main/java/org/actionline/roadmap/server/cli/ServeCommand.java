@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.cli;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +25,18 @@ class ServeCommand implements Callable<Integer> {
     static final int GOES_ON = -1;
 
     private static final int FAILED = 1;
+
+    /** Those with forward secrecy that authenticate what they encrypt. */
+    private static final List<String> CIPHERS = List.of(
+            "TLS_AES_256_GCM_SHA384",
+            "TLS_CHACHA20_POLY1305_SHA256",
+            "TLS_AES_128_GCM_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+            "TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256",
+            "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256");
 
     @Option(
             names = "--port",
@@ -139,6 +152,8 @@ class ServeCommand implements Callable<Integer> {
         if (tls != null) {
             properties.put("server.ssl.certificate", "file:" + tls);
             properties.put("server.ssl.certificate-private-key", "file:" + tls);
+            properties.put("server.ssl.enabled-protocols", "TLSv1.3,TLSv1.2");
+            properties.put("server.ssl.ciphers", String.join(",", CIPHERS));
         }
         if (behindTls) {
             properties.put("server.forward-headers-strategy", "native");

@@ -61,6 +61,10 @@ public record Links(@Nullable String asOf, @Nullable LocalDate effectiveOn) {
         return expand("/roadmaps/{roadmap}/versions/publish", Map.of(), roadmap);
     }
 
+    public String catalogue(RoadmapCode roadmap) {
+        return expand("/roadmaps/{roadmap}/catalogue", Map.of(), roadmap);
+    }
+
     public String compare(RoadmapCode roadmap) {
         return expand("/roadmaps/{roadmap}/compare", Map.of(), roadmap);
     }

@@ -9,6 +9,7 @@ import org.actionline.roadmap.query.history.ChangeView;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
 import org.actionline.roadmap.query.outcome.ResultView;
+import org.actionline.roadmap.query.roadmap.RoadmapState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,7 @@ record OutcomePage(
                 looking.axes() != null
                         ? null
                         : Replay.of(roadmap.code(), outcome.code(), history, roadmap.position(), words),
-                mayWrite && !looking.past() && !row.ended());
+                mayWrite && !looking.past() && !row.ended() && roadmap.state() == RoadmapState.OPEN);
     }
 
     /** How many entries at the end, the oldest, only add. A single one is told like any other. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Questions without an answer as pages that say what to do; bugs are left to {@link ErrorPage}. */
@@ -20,9 +21,11 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors {
 
     private final Words words;
+    private final Surroundings surroundings;
 
-    PageErrors(Words words) {
+    PageErrors(Words words, Surroundings surroundings) {
         this.words = words;
+        this.surroundings = surroundings;
     }
 
     @ExceptionHandler
@@ -52,6 +55,14 @@ class PageErrors {
         return page(HttpStatus.NOT_FOUND, words.say("problem.404.what"), request);
     }
 
+    /** What a page found missing or out of order, in its own words where it has some. */
+    @ExceptionHandler
+    ModelAndView on(ResponseStatusException refused, HttpServletRequest request) {
+        var status = HttpStatus.valueOf(refused.getStatusCode().value());
+        var reason = refused.getReason();
+        return page(status, reason == null ? ProblemPage.general(status, words) : reason, request);
+    }
+
     @ExceptionHandler
     ModelAndView on(AccessRefused refused, HttpServletRequest request) {
         return page(
@@ -78,10 +89,14 @@ class PageErrors {
         return page(HttpStatus.BAD_REQUEST, String.valueOf(invalid.getMessage()), request);
     }
 
-    /** What {@link Person} puts into a page is not there for pages about errors. */
+    /** What {@link Person} and {@link Surroundings} put into a page is not there for pages about errors. */
     private ModelAndView page(HttpStatus status, String what, HttpServletRequest request) {
+        var page = ProblemPage.of(status, what, words);
         var user = request.getRemoteUser();
-        return ProblemPage.of(status, what, words)
-                .addObject("user", user == null ? null : words.name(new ActorId(user)));
+        if (user != null) {
+            page.addObject("user", words.name(new ActorId(user)));
+        }
+        surroundings.addTo(page, request);
+        return page;
     }
 }

@@ -2,6 +2,7 @@ package org.actionline.roadmap.server.pages;
 
 import java.time.Duration;
 import java.util.Collections;
+import org.actionline.roadmap.server.security.Cookies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.LocaleResolver;
@@ -15,8 +16,9 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 class PagesConfiguration implements WebMvcConfigurer {
 
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("lang");
+    LocaleResolver localeResolver(Cookies cookies) {
+        var resolver = new CookieLocaleResolver(cookies.named("lang"));
+        resolver.setCookieSecure(cookies.overTls());
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieHttpOnly(true);
         resolver.setCookieSameSite("Lax");

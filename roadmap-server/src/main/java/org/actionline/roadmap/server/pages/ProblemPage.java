@@ -16,8 +16,12 @@ final class ProblemPage {
 
     /** The page of a status, with what such a status means in general. */
     static ModelAndView of(HttpStatus status, Words words) {
-        var key = key(status);
-        return page(status, key, words.say(key + ".what", status.value()), words);
+        return of(status, general(status, words), words);
+    }
+
+    /** What a status means in general. */
+    static String general(HttpStatus status, Words words) {
+        return words.say(key(status) + ".what", status.value());
     }
 
     /** The page for a form that was sent without the secret of this session. */

@@ -17,7 +17,7 @@ record RoadmapPage(
         RoadmapView roadmap,
         Links links,
         List<String> columns,
-        String filter,
+        OutcomeFilter filter,
         List<OutcomeRow> rows,
         List<OutcomeRow> all) {
 
@@ -27,13 +27,11 @@ record RoadmapPage(
         all = List.copyOf(all);
     }
 
-    static RoadmapPage of(RoadmapView roadmap, Links links, String filter, Words words) {
+    static RoadmapPage of(RoadmapView roadmap, Links links, OutcomeFilter filter, Words words) {
         var all = roadmap.outcomes().stream()
                 .map(outcome -> OutcomeRow.of(roadmap.code(), outcome, links, words))
                 .toList();
-        var rows = all.stream()
-                .filter(row -> filter.isBlank() || row.matches(filter))
-                .toList();
+        var rows = all.stream().filter(filter::lets).toList();
         return new RoadmapPage(roadmap, links, columns(roadmap.template()), filter, rows, all);
     }
 

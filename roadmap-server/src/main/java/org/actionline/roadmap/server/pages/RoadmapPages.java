@@ -5,7 +5,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.RoadmapQueries;
 import org.actionline.roadmap.query.point.Points;
 import org.actionline.roadmap.query.roadmap.DoubtView;
-import org.actionline.roadmap.server.pages.picture.Moves;
+import org.actionline.roadmap.server.pages.picture.Pictures;
 import org.actionline.roadmap.server.pages.picture.Timeline;
 import org.actionline.roadmap.server.security.Requires;
 import org.actionline.roadmap.server.security.Right;
@@ -21,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class RoadmapPages {
 
     private final RoadmapQueries queries;
+    private final Pictures pictures;
     private final Words words;
 
-    RoadmapPages(RoadmapQueries queries, Words words) {
+    RoadmapPages(RoadmapQueries queries, Pictures pictures, Words words) {
         this.queries = queries;
+        this.pictures = pictures;
         this.words = words;
     }
 
@@ -37,7 +39,8 @@ class RoadmapPages {
                 "cards",
                 queries.list().stream()
                         .filter(entry -> sight.sees(entry.code()))
-                        .map(entry -> RoadmapCard.of(queries.roadmap(entry.code())))
+                        .map(entry ->
+                                RoadmapCard.of(queries.roadmap(entry.code()), sight.readsUnpublished(entry.code())))
                         .toList());
         return "roadmaps";
     }
@@ -50,9 +53,11 @@ class RoadmapPages {
             Sight sight,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "false") boolean slipped,
+            @RequestParam(defaultValue = "") String goal,
             Model model) {
         var looking = Looking.at(where, roadmap, sight, queries);
-        var page = RoadmapPage.of(looking.shown(), looking.links(), q.strip(), words);
+        var page = RoadmapPage.of(looking.shown(), looking.links(), new OutcomeFilter(q.strip(), slipped, goal), words);
         model.addAttribute(
                 "frame",
                 new Frame(
@@ -64,7 +69,8 @@ class RoadmapPages {
         model.addAttribute("reported", Reported.of(looking.shown()));
         model.addAttribute("baseline", baseline(looking, since.strip()));
         model.addAttribute("labels", looking.current().versions());
-        model.addAttribute("picture", Timeline.of(looking.shown(), new Moves(), looking.links(), words));
+        model.addAttribute("next", looking.seesEntries() && !looking.past() ? RoadmapCard.next(looking.shown()) : null);
+        model.addAttribute("picture", pictures.draw(Timeline.NAME, looking, false));
         return "roadmap";
     }
 

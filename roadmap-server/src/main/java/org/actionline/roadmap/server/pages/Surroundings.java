@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts into every page where one can go from it, in which language it can be read, and how far the log is signed. */
@@ -44,6 +45,14 @@ class Surroundings {
 
     /** @param address of the stream that tells what others change from now on */
     record Live(String address) {}
+
+    /** The same, for a page that no handler makes. */
+    void addTo(ModelAndView page, HttpServletRequest request) {
+        page.addObject(
+                "places", places(request, request.getUserPrincipal() instanceof Authentication who ? who : null));
+        page.addObject("languages", languages(request));
+        page.addObject("signed", signed());
+    }
 
     @ModelAttribute("places")
     List<Place> places(HttpServletRequest request, @Nullable Authentication who) {

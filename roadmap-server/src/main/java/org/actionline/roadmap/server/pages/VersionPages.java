@@ -35,13 +35,15 @@ class VersionPages {
      * A version with what can be done with it.
      *
      * @param previous label of the version before it, absent for the first
+     * @param supersedable whether it holds, and one came after it that can take its place
      */
     record Line(
             VersionView version,
             String address,
             @Nullable String previous,
             @Nullable String comparePrevious,
-            String compareCurrent) {}
+            String compareCurrent,
+            boolean supersedable) {}
 
     @Requires(Right.READ_VERSIONS)
     @GetMapping("/roadmaps/{roadmap}/versions")
@@ -53,6 +55,8 @@ class VersionPages {
         var current = queries.roadmap(roadmap);
         model.addAttribute("frame", frame(words.say("versions.title", roadmap), current));
         model.addAttribute("publish", Links.NOW.publish(roadmap));
+        model.addAttribute("changing", Links.NOW.versions(roadmap) + "/change");
+        model.addAttribute("supersede", Links.NOW.versions(roadmap) + "/supersede-version");
         model.addAttribute("versions", lines(current));
         model.addAttribute("drafts", sight.readsUnpublished(roadmap) ? current.drafts() : List.of());
         model.addAttribute("proposed", proposed);
@@ -126,7 +130,9 @@ class VersionPages {
                     new Links(label).roadmap(roadmap.code()),
                     previous,
                     previous == null ? null : Links.NOW.compare(roadmap.code(), previous, label),
-                    Links.NOW.compare(roadmap.code(), label, Points.CURRENT)));
+                    Links.NOW.compare(roadmap.code(), label, Points.CURRENT),
+                    version.supersededBy() == null
+                            && !version.equals(roadmap.versions().getLast())));
             previous = label;
         }
         return lines;

@@ -18,6 +18,9 @@ final class AccessNotes extends OncePerRequestFilter {
 
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
 
+    /** Malformed, too large, of another kind, or against a rule of the form. */
+    private static final Set<Integer> REFUSED_INPUT = Set.of(400, 413, 415, 422);
+
     private final AccessLog log;
 
     AccessNotes(AccessLog log) {
@@ -46,6 +49,9 @@ final class AccessNotes extends OncePerRequestFilter {
     private static Optional<String> what(@Nullable Decided decided, @Nullable Verdict verdict, int status) {
         if (verdict instanceof Verdict.Hidden || REFUSALS.contains(status)) {
             return Optional.of("refusal");
+        }
+        if (REFUSED_INPUT.contains(status)) {
+            return Optional.of("refused-input");
         }
         if (decided == null || verdict == null || !verdict.isGranted()) {
             return Optional.empty();

@@ -37,7 +37,6 @@ final class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecu
         var door = new Door(passkeys, holdings);
         door.setSessionAuthenticationStrategy(http.getSharedObject(SessionAuthenticationStrategy.class));
         door.setSecurityContextRepository(http.getSharedObject(SecurityContextRepository.class));
-        door.setAuthenticationDetailsSource(SignInDetails::new);
         door.setAuthenticationSuccessHandler(signIn.success());
         door.setAuthenticationFailureHandler(signIn);
         http.addFilterBefore(door, UsernamePasswordAuthenticationFilter.class);
@@ -65,7 +64,9 @@ final class PasskeySignIn extends AbstractHttpConfigurer<PasskeySignIn, HttpSecu
             var user =
                     User.withUsername(person).password("").authorities(Set.of()).build();
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities());
-            signedIn.setDetails(authenticationDetailsSource.buildDetails(request));
+            var details = new SignInDetails(request);
+            details.factors("passkey");
+            signedIn.setDetails(details);
             return signedIn;
         }
     }

@@ -25,7 +25,10 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequest
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -195,7 +198,9 @@ public class SecurityConfiguration {
                         .failureHandler(signIn)
                         .permitAll())
                 .with(new PasskeySignIn(passkeys, holdings, signIn), Customizer.withDefaults())
-                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessHandler(signIn))
+                .logout(logout -> logout.logoutUrl("/sign-out")
+                        .addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE)))
+                        .logoutSuccessHandler(signIn))
                 .csrf(Customizer.withDefaults())
                 .exceptionHandling(
                         e -> e.accessDeniedHandler(new PageRefusals()).authenticationEntryPoint(new PageRefusals()))

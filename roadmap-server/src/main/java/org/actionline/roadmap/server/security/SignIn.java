@@ -46,6 +46,7 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
         if (wait.isEmpty()) {
             chain.doFilter(request, response);
         } else {
+            log.note("unknown", "sign-in-delayed", about(request, ""), request.getRemoteAddr());
             sendAway(wait.get(), response);
         }
     }
@@ -63,7 +64,9 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
                     throws ServletException, IOException {
                 attempts.succeeded(user(request), request.getRemoteAddr());
                 browsers.note(request);
-                log.note(who.getName(), "sign-in", "POST " + request.getRequestURI(), request.getRemoteAddr());
+                var factors =
+                        who.getDetails() instanceof SignInDetails details ? details.factors() : "identity provider";
+                log.note(who.getName(), "sign-in", about(request, factors), request.getRemoteAddr());
                 super.onAuthenticationSuccess(request, response, who);
             }
         };
@@ -74,11 +77,12 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
             HttpServletRequest request, HttpServletResponse response, AuthenticationException wrong)
             throws IOException {
         attempts.failed(user(request), request.getRemoteAddr());
-        log.note("unknown", "sign-in-failed", "POST " + request.getRequestURI(), request.getRemoteAddr());
         if (wrong instanceof TooManyCodes many) {
+            log.note("unknown", "sign-in-delayed", about(request, "code"), request.getRemoteAddr());
             sendAway(many.waiting(), response);
             return;
         }
+        log.note("unknown", "sign-in-failed", about(request, failed(request, wrong)), request.getRemoteAddr());
         response.sendRedirect(PATH + "?wrong");
     }
 
@@ -89,6 +93,18 @@ final class SignIn extends OncePerRequestFilter implements AuthenticationFailure
             log.note(who.getName(), "sign-out", "POST /sign-out", request.getRemoteAddr());
         }
         response.sendRedirect(PATH + "?out");
+    }
+
+    private static String failed(HttpServletRequest request, AuthenticationException wrong) {
+        if (request.getRequestURI().equals(PasskeySignIn.PATH)) {
+            return "passkey";
+        }
+        return wrong instanceof WrongCode ? "code after the right password" : "password";
+    }
+
+    private static String about(HttpServletRequest request, String factors) {
+        var address = request.getMethod() + " " + request.getRequestURI();
+        return factors.isEmpty() ? address : address + " (" + factors + ")";
     }
 
     /** Whose passkey it is shows only when it is right; wrong ones count for the address, so that nobody shuts out others. */

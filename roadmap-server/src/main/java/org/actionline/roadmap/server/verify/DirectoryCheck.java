@@ -22,8 +22,8 @@ import org.actionline.roadmap.server.ledger.LedgerFiles;
 
 /**
  * Verifies a register from what it stores, its log in its data directory or on a MongoDB server: every entry, the
- * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version, and
- * the files that are kept as evidence.
+ * chain, the payloads' seals, the recorded tree and index, the roots stated by every signed checkpoint and every published version,
+ * the files that are kept as evidence, the log of roles and the access log.
  *
  * <p>It writes nothing and takes no lock, so it works beside a running server, on a copy, and on a log too damaged to be opened.
  * Rows are looked at on all processors, some hundred at a time.
@@ -36,6 +36,7 @@ public final class DirectoryCheck {
     private final Findings findings;
     private final Audit audit;
     private final CitedFiles files;
+    private final AccessLogs access;
 
     /** Consecutive rows and what they show by themselves. */
     private record Looked(Stretch stretch, List<Row> rows) {}
@@ -46,12 +47,14 @@ public final class DirectoryCheck {
             Supplier<StoredLog> store,
             StoredLog log,
             CitedFiles files,
+            AccessLogs access,
             Evidence evidence,
             Findings findings,
             Progress progress) {
         this.store = store;
         this.log = log;
         this.files = files;
+        this.access = access;
         this.progress = progress;
         this.findings = findings;
         this.audit = new Audit(evidence, findings, this::compareNode);
@@ -97,8 +100,10 @@ public final class DirectoryCheck {
         var checkpoint = LedgerFiles.read(files.checkpoint());
         try (var log = store.get()) {
             var texts = new Evidence.Texts(files.keyHistory(), keys, checkpoint, files.earlierCheckpoints());
+            var evidence = Evidence.open(texts, findings);
             var cited = new CitedFiles(directory);
-            return new DirectoryCheck(store, log, cited, Evidence.open(texts, findings), findings, progress).run();
+            var access = new AccessLogs(directory);
+            return new DirectoryCheck(store, log, cited, access, evidence, findings, progress).run();
         }
     }
 
@@ -111,7 +116,8 @@ public final class DirectoryCheck {
         });
         asFarAsReadable(this::compareCount);
         files.compare(findings);
-        return audit.finish("the log as it is stored, payloads included" + files.summary(), this::leaves);
+        var beside = access.compare(findings);
+        return audit.finish("the log as it is stored, payloads included" + files.summary() + beside, this::leaves);
     }
 
     private long indexed(long size) {

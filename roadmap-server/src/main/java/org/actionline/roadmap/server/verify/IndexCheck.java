@@ -103,9 +103,7 @@ final class IndexCheck {
     }
 
     private void tellMissing(StoredLog log, LongPredicate suspect, Findings findings) {
-        each(
-                log,
-                row -> row.position() >= size || !suspect.test(row.position()) || tellMissing(log, row, findings));
+        each(log, row -> row.position() >= size || !suspect.test(row.position()) || tellMissing(log, row, findings));
     }
 
     /** Whether it makes sense to ask on. */

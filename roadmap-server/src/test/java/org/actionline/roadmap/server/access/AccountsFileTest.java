@@ -52,7 +52,7 @@ class AccountsFileTest {
         var entries = new AccountsFile(directory).readOrCreate();
 
         assertThat(entries)
-                .allSatisfy(entry -> assertThat(entry.password()).matches("([a-z2-9]{6}-){3}[a-z2-9]{6}"))
+                .allSatisfy(entry -> assertThat(entry.password()).matches("([a-z2-9]{6}-){4}[a-z2-9]{6}"))
                 .allSatisfy(entry -> assertThat(entry.token()).matches("rr_[A-Za-z0-9_-]{43}"));
         assertThat(entries).extracting(AccountsFile.Entry::password).doesNotHaveDuplicates();
         assertThat(entries).extracting(AccountsFile.Entry::token).doesNotHaveDuplicates();

@@ -90,6 +90,21 @@ class SecondFactorSignInTest {
     }
 
     @Test
+    void the_access_log_says_which_factors_were_looked_at() {
+        signIn(browser, "000000");
+        signIn(browser.another(), recovery);
+        browser.signIn(jane.user(), "another password of nobody");
+
+        var noted = visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
+                .body();
+        assertThat(noted)
+                .contains("\"sign-in-failed\",\"about\":\"POST /sign-in (code after the right password)\"")
+                .contains("\"sign-in-failed\",\"about\":\"POST /sign-in (password)\"")
+                .contains("\"who\":\"" + jane.id()
+                        + "\",\"what\":\"sign-in\",\"about\":\"POST /sign-in (password and recovery code)\"");
+    }
+
+    @Test
     void after_five_wrong_codes_the_right_one_has_to_wait_and_is_told_how_long() {
         for (var wrong = 0; wrong < PersonalAttempts.MOST; wrong++) {
             signIn(browser, "000000");

@@ -11,11 +11,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.actionline.roadmap.eventlog.EventLog;
+import org.actionline.roadmap.ledger.Report.Verdict;
+import org.actionline.roadmap.ledger.audit.Trouble;
+import org.actionline.roadmap.ledger.audit.Verification;
 import org.actionline.roadmap.server.ledger.Ledger;
 import org.actionline.roadmap.server.ledger.LedgerFiles;
+import org.actionline.roadmap.server.ledger.LogOnDisk;
+import org.actionline.roadmap.server.verify.DirectoryCheck;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -139,6 +145,33 @@ class AccessLogTest {
     }
 
     @Test
+    void verifying_the_register_finds_a_cut_access_log_and_an_altered_log_of_roles() throws IOException {
+        new LogOnDisk(data.resolve("access")).grow(5);
+        sign();
+        assertThat(register().verdict()).isEqualTo(Verdict.INTACT);
+        assertThat(register().scope()).endsWith("the access log, 20 lines, the first 20 signed for");
+
+        Files.write(file(), Files.readAllLines(file()).subList(0, LINES - 3));
+        new LogOnDisk(data.resolve("access"))
+                .edit("UPDATE event SET payload = CAST(replace(payload, '2013', '2012') AS BLOB) WHERE position = 2");
+
+        assertThat(register().verdict()).isEqualTo(Verdict.TAMPERED);
+        assertThat(register().troubles())
+                .extracting(Trouble::what)
+                .satisfiesExactly(
+                        roles -> assertThat(roles).startsWith("Log of roles: ").contains("2"),
+                        access -> assertThat(access).startsWith("Access log: ").contains("cut after entry 16"));
+    }
+
+    @Test
+    void a_line_that_is_being_written_is_no_damage() throws IOException {
+        write();
+        Files.writeString(file(), "{\"n\":20,\"at\":\"20", StandardOpenOption.APPEND);
+
+        assertThat(AccessChain.verify(data).lines()).isEqualTo(LINES);
+    }
+
+    @Test
     void what_comes_after_the_signed_end_is_counted_as_not_signed_for() {
         sign();
         write();
@@ -159,6 +192,10 @@ class AccessLogTest {
                     .extracting(AccessEntry::about)
                     .isEqualTo(List.of("GET /é6", "GET /é5"));
         }
+    }
+
+    private Verification register() {
+        return DirectoryCheck.of(data, Optional.empty(), (events, of) -> {});
     }
 
     /** Lines, and the signature for them. */

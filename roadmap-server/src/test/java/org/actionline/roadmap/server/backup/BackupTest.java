@@ -66,6 +66,8 @@ class BackupTest {
         Files.writeString(directory.resolve(evidence), "a mission report");
         Files.writeString(directory.resolve("people.json"), "[]");
         new LogOnDisk(directory.resolve("access")).grow(2);
+        Files.createDirectories(directory.resolve("access-log"));
+        Files.writeString(directory.resolve("access-log").resolve("2026-11.jsonl"), "");
 
         Backup.make(directory, file, NOBODY);
         Restore.of(file, restored, Optional.empty(), NOBODY);

@@ -90,6 +90,27 @@ class DeskPagesTest {
     }
 
     @Test
+    void a_catalogue_leads_from_people_to_what_they_did() {
+        var page = auditor.get("/roadmaps/C2/catalogue").body();
+
+        assertThat(text(page)).containsPattern("Who changed C2 [\\d ]+ changes by (one person|\\d people)");
+        assertThat(page)
+                .containsPattern(
+                        "href=\"/changes\\?roadmap=C2&amp;type=TimingRevised&amp;actor=staff[^\"]*\"[^>]*>[^<]+</a>")
+                .containsPattern("href=\"/roadmaps/C2/outcomes/D#change-\\d+\"");
+    }
+
+    @Test
+    void a_catalogue_is_filtered_by_what_people_did_and_where() {
+        assertThat(text(auditor.get("/roadmaps/C2/catalogue?type=TimingRevised&outcome=D")
+                        .body()))
+                .contains("staff")
+                .doesNotContain("Nobody fits");
+        assertThat(text(auditor.get("/roadmaps/C2/catalogue?actor=nobody").body()))
+                .contains("Nobody fits");
+    }
+
+    @Test
     void a_goal_that_nothing_serves_is_named() {
         assertThat(text(staff.get("/roadmaps/C2/pictures/coverage").body())).contains("served by no outcome: Goal 2,");
     }

@@ -213,6 +213,8 @@ class DoorsTest {
                 }
                 var waiting = stranger.signIn(user, "wrong");
 
+                assertThat(log.latest(Long.MAX_VALUE, 1, line -> line.what().equals("sign-in-delayed")))
+                        .hasSize(1);
                 assertThat(waiting.statusCode()).isEqualTo(429);
                 assertThat(waiting.headers().firstValueAsLong("Retry-After").orElse(0))
                         .isBetween(1L, 901L);
@@ -465,6 +467,7 @@ class DoorsTest {
         SecurityConfiguration.class,
         AccessConfiguration.class,
         AccessLogConfiguration.class,
+        Cookies.class,
         SessionCookie.class,
         Time.class,
         CurrentActor.class,

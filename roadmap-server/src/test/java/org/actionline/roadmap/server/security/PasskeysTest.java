@@ -26,6 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = RoadmapApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 class PasskeysTest {
 
+    /** Hard to guess, and too short to stand alone. */
+    private static final String SHORT = "Kq7#vX2p!m";
+
     @TempDir
     static Path data;
 
@@ -87,6 +90,26 @@ class PasskeysTest {
             assertThat(location(elsewhere.get("/account"))).isEqualTo("/sign-in?ended");
         }
         assertThat(browser.get("/account").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void beside_a_passkey_a_short_password_is_enough_and_opens_nothing_alone() {
+        var phone = device();
+        keep(phone, jane.password());
+
+        var changed = visitors.post(
+                jane.token(), "/api/account/change-password", Map.of("current", jane.password(), "password", SHORT));
+
+        assertThat(changed.status()).as(changed.body()).isEqualTo(204);
+        try (var elsewhere = browser.another()) {
+            assertThat(location(elsewhere.signIn(jane.user(), SHORT))).isEqualTo("/sign-in?wrong");
+            assertThat(location(signIn(elsewhere, phone))).isEqualTo("/");
+            var id = visitors.get(jane.token(), "/api/account").text("/passkeys/0/id");
+            elsewhere.get("/account/passkeys");
+            var removed =
+                    elsewhere.post("/account/passkeys/" + id + "/remove", "current=" + SHORT + elsewhere.csrfField());
+            assertThat(removed.body()).contains("cannot stand alone");
+        }
     }
 
     @Test

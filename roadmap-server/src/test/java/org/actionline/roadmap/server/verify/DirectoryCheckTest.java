@@ -88,8 +88,7 @@ class DirectoryCheckTest {
 
     @Test
     void a_log_whose_index_does_not_reach_its_latest_events_yet_is_intact() {
-        log.edit(
-                """
+        log.edit("""
                 DELETE FROM term WHERE position >= 500; \
                 UPDATE indexed SET position = 500, leaf = (SELECT leaf FROM event WHERE position = 499)""");
 

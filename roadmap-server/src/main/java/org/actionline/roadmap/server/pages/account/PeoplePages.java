@@ -150,18 +150,16 @@ class PeoplePages {
     /** The new password is shown on the page that comes next, and never again. */
     @Requires(value = Right.KEEP_PEOPLE, trace = Trace.RESET)
     @PostMapping("/{person}/reset-sign-in")
-    ModelAndView resetSignIn(@PathVariable String person, Authentication who, Model model, RedirectAttributes once) {
-        try {
-            once.addFlashAttribute("reset", keeping.resetSignIn(id(person), new ActorId(who.getName())));
-            return new ModelAndView("redirect:/people/" + person);
-        } catch (AccessRefused refused) {
-            if (refused.status() == HttpStatus.NOT_FOUND) {
-                throw refused;
-            }
-            var form = new Form(Map.of(), words);
-            form.wrong("reset", said.why(refused));
-            return new ModelAndView(person(person, form, who, model), HttpStatus.UNPROCESSABLE_CONTENT);
-        }
+    ModelAndView resetSignIn(
+            @PathVariable String person,
+            @RequestParam Map<String, String> typed,
+            Authentication who,
+            Model model,
+            RedirectAttributes once) {
+        return change(person, new Form(typed, words), "resetReason", who, model, once, (reason, by) -> {
+            once.addFlashAttribute("reset", keeping.resetSignIn(id(person), reason, by));
+            return Optional.empty();
+        });
     }
 
     /** Cannot be undone, so the box that says so has to be ticked. */

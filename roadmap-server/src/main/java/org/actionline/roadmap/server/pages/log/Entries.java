@@ -3,6 +3,7 @@ package org.actionline.roadmap.server.pages.log;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.actionline.roadmap.api.Provenance;
 import org.actionline.roadmap.api.Tags;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
@@ -10,8 +11,7 @@ import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.eventlog.StoredEvent;
 import org.actionline.roadmap.eventlog.Tag;
 import org.actionline.roadmap.query.RoadmapQueries;
-import org.actionline.roadmap.query.outcome.OutcomeView;
-import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.roadmap.RoadmapEntry;
 import org.actionline.roadmap.server.pages.Links;
 import org.actionline.roadmap.server.pages.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +23,19 @@ class Entries {
 
     private final RoadmapQueries queries;
     private final Words words;
+    private final Map<RoadmapCode, Codes> known = new ConcurrentHashMap<>();
 
     Entries(RoadmapQueries queries, Words words) {
         this.queries = queries;
         this.words = words;
     }
+
+    /**
+     * Codes of the outcomes of a roadmap by the id that never changes. A roadmap is long, so they are kept until it changes.
+     *
+     * @param position of the roadmap that has them
+     */
+    private record Codes(long position, Map<String, String> byId) {}
 
     /**
      * An entry.
@@ -79,13 +87,23 @@ class Entries {
     /** Codes of all outcomes as they are now, by the id that never changes. */
     private Map<String, String> codes() {
         var codes = new HashMap<String, String>();
-        queries.list().stream()
-                .map(entry -> queries.roadmap(entry.code()))
-                .map(RoadmapView::outcomes)
-                .flatMap(List<OutcomeView>::stream)
-                .forEach(outcome ->
-                        codes.put(outcome.id().toString(), outcome.code().text()));
+        queries.list().forEach(entry -> codes.putAll(codes(entry).byId()));
         return codes;
+    }
+
+    private Codes codes(RoadmapEntry entry) {
+        var kept = known.get(entry.code());
+        if (kept != null && kept.position() == entry.position()) {
+            return kept;
+        }
+        var roadmap = queries.roadmap(entry.code());
+        var byId = new HashMap<String, String>();
+        roadmap.outcomes()
+                .forEach(outcome ->
+                        byId.put(outcome.id().toString(), outcome.code().text()));
+        var now = new Codes(roadmap.position(), Map.copyOf(byId));
+        known.put(entry.code(), now);
+        return now;
     }
 
     private static OutcomeCode codeOf(String outcome) {

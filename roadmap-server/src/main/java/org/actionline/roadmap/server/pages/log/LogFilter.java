@@ -25,22 +25,33 @@ public record LogFilter(
         return readable(from) ? readable(to) ? null : to : from;
     }
 
+    /** The address of what one person did to one roadmap; of all kinds where the type is empty. */
+    static String of(String roadmap, String actor, String type, boolean unexplained) {
+        return new LogFilter(roadmap, type, actor, "effective", "", "", unexplained).address(null);
+    }
+
     public boolean recorded() {
         return by.equals("recorded");
     }
 
     /** The address of the entries before a position. */
     public String before(long position) {
-        return UriComponentsBuilder.fromPath("/changes")
+        return address(position);
+    }
+
+    private String address(@Nullable Long before) {
+        var address = UriComponentsBuilder.fromPath("/changes")
                 .queryParam("roadmap", "{roadmap}")
                 .queryParam("type", "{type}")
                 .queryParam("actor", "{actor}")
                 .queryParam("by", "{by}")
                 .queryParam("from", "{from}")
                 .queryParam("to", "{to}")
-                .queryParam("unexplained", unexplained)
-                .queryParam("before", position)
-                .encode()
+                .queryParam("unexplained", unexplained);
+        if (before != null) {
+            address.queryParam("before", before);
+        }
+        return address.encode()
                 .buildAndExpand(roadmap, type, actor, by, from, to)
                 .toUriString();
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.actionline.roadmap.query.log.LoggedEvent;
 import org.actionline.roadmap.query.roadmap.RoadmapView;
+import org.actionline.roadmap.query.version.VersionView;
 import org.actionline.roadmap.server.pages.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,12 @@ public final class Calendar {
     private static final int RIGHT = 984;
     private static final int TOP = 40;
     private static final int BOTTOM = 240;
+
+    /** Lines for the names of sessions, how far they are apart, and the width of a letter. */
+    private static final int LABEL_LINES = 3;
+
+    private static final double LABEL_LINE = 15;
+    private static final double LETTER = 6.6;
 
     private final Map<YearMonth, Map<Kind, Integer>> months = new TreeMap<>();
     private final boolean recorded;
@@ -75,15 +82,43 @@ public final class Calendar {
         ground.add(Shape.text("tick", 4, TOP + 4.0, most));
         ground.add(Shape.text("tick", 4, BOTTOM, 0));
         if (!recorded) {
-            roadmap.versions().forEach(version -> {
-                var x = axis.x(Span.day(version.representedDate()));
-                ground.add(Shape.line("session", x, TOP - 4.0, x, BOTTOM + 6.0));
-                ground.add(Shape.text("tick", x + 4, BOTTOM + 18.0, version.session()));
-            });
+            ground.addAll(sessions(roadmap.versions(), axis));
         }
         var marks = new ArrayList<Picture.Mark>();
         months.forEach((month, kinds) -> marks.add(mark(roadmap, month, kinds, axis, most, words)));
-        return new Picture(NAME, said(words), WIDTH, BOTTOM + 28, ground, marks, key(words), figures(roadmap, words));
+        return new Picture(
+                NAME,
+                said(words),
+                WIDTH,
+                BOTTOM + (recorded ? 10 : 58),
+                ground,
+                marks,
+                key(words),
+                figures(roadmap, words));
+    }
+
+    /** A line for each version; beside it the session, on as many lines as it takes that none covers another. */
+    private static List<Shape> sessions(List<VersionView> versions, Axis axis) {
+        var shapes = new ArrayList<Shape>();
+        var ends = new double[LABEL_LINES];
+        var before = "";
+        for (var version : versions) {
+            var x = axis.x(Span.day(version.representedDate()));
+            shapes.add(Shape.line("session", x, TOP - 4.0, x, BOTTOM + 6.0));
+            var session = version.session();
+            var width = session.length() * LETTER;
+            var start = Math.min(x + 4, RIGHT - width);
+            int line = 0;
+            while (line < LABEL_LINES && ends[line] > start) {
+                line++;
+            }
+            if (line < LABEL_LINES && !session.equals(before)) {
+                shapes.add(Shape.text("tick", start, BOTTOM + 18.0 + line * LABEL_LINE, session));
+                ends[line] = start + width + LETTER;
+            }
+            before = session;
+        }
+        return shapes;
     }
 
     private Picture.Mark mark(
@@ -91,6 +126,7 @@ public final class Calendar {
         var shapes = new ArrayList<Shape>();
         double x = axis.x(Span.start(month));
         double width = Math.max(4, axis.x(Span.start(month) + 1) - x - 2);
+        shapes.add(Shape.box("hit", x, TOP, width, BOTTOM - (double) TOP));
         shapes.add(Shape.box("hit", x, TOP, width, BOTTOM - (double) TOP));
         double y = BOTTOM;
         for (var kind : Kind.values()) {
@@ -109,8 +145,6 @@ public final class Calendar {
                         kinds.getOrDefault(Kind.TIMING, 0),
                         kinds.getOrDefault(Kind.CONTENT, 0),
                         kinds.getOrDefault(Kind.RESULT, 0)),
-                LEFT + 8.0,
-                TOP + 12.0,
                 shapes);
     }
 
@@ -151,11 +185,11 @@ public final class Calendar {
                 months.entrySet().stream()
                         .map(month -> {
                             var cells = new ArrayList<Picture.Cell>();
-                            cells.add(new Picture.Cell(words.month(month.getKey()), address(roadmap, month.getKey())));
+                            cells.add(Picture.Cell.link(words.month(month.getKey()), address(roadmap, month.getKey())));
                             for (var kind : Kind.values()) {
-                                cells.add(Picture.Cell.of(month.getValue().getOrDefault(kind, 0)));
+                                cells.add(Picture.Cell.figure(month.getValue().getOrDefault(kind, 0)));
                             }
-                            cells.add(Picture.Cell.of(total(month.getValue())));
+                            cells.add(Picture.Cell.figure(total(month.getValue())));
                             return (List<Picture.Cell>) cells;
                         })
                         .toList());

@@ -66,6 +66,8 @@ public final class Coverage {
     private Picture picture() {
         int height = TOP + outcomes.size() * ROW + 8;
         var ground = new ArrayList<Shape>();
+        @Nullable Scheme named = null;
+        int catalogues = 0;
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
             double x = LEFT + i * (double) column;
@@ -75,13 +77,16 @@ public final class Coverage {
             if (outcomes.stream().noneMatch(entry::of)) {
                 ground.add(Shape.box("gap", x + 2, TOP - 6.0, column - 4.0, height - TOP));
             }
-            var scheme = entry.scheme().title();
-            ground.add(Shape.text(
-                    "tick",
-                    x + 4,
-                    TOP - 32.0 - (i % 2) * 14.0,
-                    scheme.substring(0, Math.min(scheme.length(), LABEL_AT_MOST))));
-            ground.add(Shape.text("label", x + 4, TOP - 14.0, entry.number()));
+            if (entry.scheme() != named) {
+                named = entry.scheme();
+                var title = named.title();
+                ground.add(Shape.text(
+                        "tick",
+                        x + 4,
+                        TOP - 32.0 - (catalogues++ % 2) * 14.0,
+                        title.substring(0, Math.min(title.length(), LABEL_AT_MOST))));
+            }
+            ground.add(Shape.centred("label", x + column / 2.0, TOP - 14.0, entry.number()));
         }
         var marks = new ArrayList<Picture.Mark>();
         for (int row = 0; row < outcomes.size(); row++) {
@@ -105,11 +110,7 @@ public final class Coverage {
             shapes.add(Shape.dot("hollow", LEFT - 8.0, y + 8, 5));
         }
         return new Picture.Mark(
-                links.outcome(roadmap.code(), outcome.code()),
-                outcome.code() + ": " + served(outcome),
-                LEFT + 4.0,
-                y + ROW + 8,
-                shapes);
+                links.outcome(roadmap.code(), outcome.code()), outcome.code() + ": " + served(outcome), shapes);
     }
 
     private String served(OutcomeView outcome) {
@@ -154,7 +155,7 @@ public final class Coverage {
                             var serving = outcomes.stream().filter(entry::of).toList();
                             return List.of(
                                     Picture.Cell.of(entry.name()),
-                                    Picture.Cell.of(serving.size()),
+                                    Picture.Cell.figure(serving.size()),
                                     Picture.Cell.of(serving.stream()
                                             .map(outcome -> outcome.code().text())
                                             .collect(Collectors.joining(", "))));
@@ -169,7 +170,9 @@ public final class Coverage {
         outcomes.stream()
                 .flatMap(outcome -> outcome.references().stream())
                 .map(reference -> new Entry(reference.scheme(), reference.number()))
-                .sorted(Comparator.comparing(Entry::scheme).thenComparing(Entry::number))
+                .sorted(Comparator.comparing(Entry::scheme)
+                        .thenComparingInt(entry -> entry.number().length())
+                        .thenComparing(Entry::number))
                 .forEach(entries::add);
         return entries;
     }

@@ -156,8 +156,6 @@ public final class Money {
                         bar.period(),
                         amount(bar, bar.total()),
                         amount(bar, bar.extra())),
-                LEFT + 4.0,
-                y + 14,
                 shapes);
     }
 
@@ -189,14 +187,14 @@ public final class Money {
                         words.say("money.total")),
                 bars.stream()
                         .map(bar -> List.of(
-                                new Picture.Cell(
+                                Picture.Cell.link(
                                         bar.outcome().code().text(),
                                         links.outcome(
                                                 roadmap.code(), bar.outcome().code())),
                                 Picture.Cell.of(bar.period()),
-                                Picture.Cell.of(amount(bar, bar.regular())),
-                                Picture.Cell.of(amount(bar, bar.extra())),
-                                Picture.Cell.of(amount(bar, bar.total()))))
+                                Picture.Cell.figure(amount(bar, bar.regular())),
+                                Picture.Cell.figure(amount(bar, bar.extra())),
+                                Picture.Cell.figure(amount(bar, bar.total()))))
                         .toList());
     }
 

@@ -50,9 +50,8 @@ public record Picture(
      * Something that leads to what it shows.
      *
      * @param words one line about it
-     * @param x where that line stands
      */
-    public record Mark(String address, String words, double x, double y, List<Shape> shapes) {
+    public record Mark(String address, String words, List<Shape> shapes) {
 
         public Mark {
             shapes = List.copyOf(shapes);
@@ -78,38 +77,56 @@ public record Picture(
     /** The same as a table; the first column names the row. */
     public record Figures(List<String> columns, List<List<Cell>> rows) {
 
+        private static final String NUMBER = " class=\"number\">";
+
         public Figures {
             columns = List.copyOf(columns);
             rows = List.copyOf(rows);
         }
 
-        /** The rows of the table in HTML; why not by a template, see {@link Picture#drawn}. */
-        public String body() {
-            var out = new StringBuilder();
+        /** Head and rows of the table in HTML; why not by a template, see {@link Picture#drawn}. */
+        public String table() {
+            var out = new StringBuilder("<thead><tr>");
+            for (int i = 0; i < columns.size(); i++) {
+                out.append("<th scope=\"col\"")
+                        .append(rows.getFirst().get(i).figure() ? NUMBER : ">")
+                        .append(escaped(columns.get(i)))
+                        .append("</th>");
+            }
+            out.append("</tr></thead>\n<tbody>\n");
             for (var row : rows) {
                 out.append("<tr><th scope=\"row\">");
                 row.getFirst().write(out);
                 out.append("</th>");
                 for (var cell : row.subList(1, row.size())) {
-                    out.append("<td>");
+                    out.append("<td").append(cell.figure() ? NUMBER : ">");
                     cell.write(out);
                     out.append("</td>");
                 }
                 out.append("</tr>\n");
             }
-            return out.toString();
+            return out.append("</tbody>").toString();
         }
     }
 
     /**
-     * A figure.
+     * A field of the table.
      *
      * @param address of what it is about, where there is one
+     * @param figure whether it is a number, which stands under the others of its column
      */
-    public record Cell(String text, @Nullable String address) {
+    public record Cell(String text, @Nullable String address, boolean figure) {
 
-        static Cell of(Object text) {
-            return new Cell(text.toString(), null);
+        static Cell of(String text) {
+            return new Cell(text, null, false);
+        }
+
+        static Cell figure(Object number) {
+            return new Cell(number.toString(), null, true);
+        }
+
+        static Cell link(String text, String address) {
+            return new Cell(text, address, false);
         }
 
         private void write(StringBuilder out) {

@@ -2,9 +2,11 @@ package org.actionline.roadmap.server.pages.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.actionline.roadmap.api.result.Status;
 import org.actionline.roadmap.query.outcome.ActivityView;
 import org.actionline.roadmap.query.outcome.OutcomeView;
+import org.actionline.roadmap.query.outcome.ResultState;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.query.outcome.State;
 import org.actionline.roadmap.query.roadmap.PeriodView;
@@ -27,6 +29,9 @@ public final class StatusGrid {
     private static final int ROW = 24;
     private static final int MOST_TEXT = 60;
 
+    /** Width of a column that has room for the status in words. */
+    private static final int WORDS_FROM = 120;
+
     private final RoadmapView roadmap;
     private final Links links;
     private final Words words;
@@ -44,20 +49,38 @@ public final class StatusGrid {
     private record Row(OutcomeView outcome, @Nullable ActivityView activity, String page) {
 
         String name() {
-            return activity == null ? outcome.code().text() : outcome.code() + " " + activity.code();
+            return activity == null || activity.code() == null
+                    ? outcome.code().text()
+                    : outcome.code() + " " + activity.code();
         }
 
         boolean requestOnly() {
             return activity != null && activity.requestOnly();
         }
 
-        @Nullable
-        ResultView result(PeriodView period) {
-            return (activity == null ? outcome.results() : activity.results())
-                    .stream()
-                            .filter(result -> result.period().equals(period.label()))
-                            .findFirst()
-                            .orElse(null);
+        boolean completed() {
+            return activity != null && activity.state() == State.COMPLETED;
+        }
+
+        List<ResultView> results() {
+            return activity == null ? outcome.results() : activity.results();
+        }
+    }
+
+    /**
+     * What there is to say about a row in a period.
+     *
+     * @param done whether the work was completed before, so that nothing is left to report
+     */
+    private record Field(
+            Row row, PeriodView period, @Nullable ResultView result, boolean done) {
+
+        boolean missing() {
+            return result == null && !row.requestOnly() && !done;
+        }
+
+        boolean delayed() {
+            return result != null && result.status() == Status.DELAYED;
         }
     }
 
@@ -77,36 +100,32 @@ public final class StatusGrid {
             ground.add(Shape.text("tick", x + 4, TOP - 12.0, period.label()));
             x += column;
         }
-        int late = 0;
-        int missing = 0;
+        var newest = new ArrayList<Field>();
+        var figures = new ArrayList<List<Picture.Cell>>();
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             double y = TOP + i * (double) ROW;
-            ground.add(Shape.text(
-                    row.activity() == null ? "label" : "tick",
-                    row.activity() == null ? 4 : 20,
-                    y + 14,
-                    row.activity() == null
-                            ? row.name()
-                            : String.valueOf(row.activity().code())));
-            for (int p = 0; p < roadmap.periods().size(); p++) {
-                var result = row.result(roadmap.periods().get(p));
-                boolean last = p == roadmap.periods().size() - 1;
-                late += last && result != null && result.status() == Status.DELAYED ? 1 : 0;
-                missing += last && result == null && !row.requestOnly() ? 1 : 0;
-                marks.add(mark(row, roadmap.periods().get(p), result, LEFT + p * (double) column, y));
+            ground.add(name(row, y));
+            var fields = fields(row);
+            for (int p = 0; p < fields.size(); p++) {
+                draw(fields.get(p), LEFT + p * (double) column, y, ground, marks);
             }
+            newest.add(fields.getLast());
+            figures.add(figures(row, fields));
         }
-        var period = roadmap.periods().getLast().label();
         return new Picture(
                 NAME,
-                words.say("status.said", period, late, missing),
+                words.say(
+                        "status.said",
+                        roadmap.periods().getLast().label(),
+                        newest.stream().filter(Field::delayed).count(),
+                        newest.stream().filter(Field::missing).count()),
                 Math.max(1000, LEFT + column * roadmap.periods().size() + 8),
                 TOP + rows.size() * ROW + 6,
                 ground,
                 marks,
                 key(),
-                figures(rows));
+                new Picture.Figures(columns(), figures));
     }
 
     private List<Row> rows() {
@@ -115,40 +134,80 @@ public final class StatusGrid {
             var page = links.outcome(roadmap.code(), outcome.code());
             rows.add(new Row(outcome, null, page));
             outcome.activities().stream()
-                    .filter(activity -> activity.state() == State.ACTIVE && activity.code() != null)
+                    .filter(activity -> activity.state() != State.WITHDRAWN)
                     .forEach(activity -> rows.add(new Row(outcome, activity, page)));
         }
         return rows;
     }
 
-    private Picture.Mark mark(Row row, PeriodView period, @Nullable ResultView result, double x, double y) {
-        var shapes = new ArrayList<Shape>();
-        var look = look(row, result);
-        shapes.add(Shape.box(look, x + 2, y + 1, column - 4.0, ROW - 4.0));
-        var dark = look.equals("cell-done") || look.equals("cell-late");
-        shapes.add(Shape.text(dark ? "sign on-dark" : "sign", x + 10, y + 15, sign(row, result)));
-        if (column >= 120) {
-            shapes.add(Shape.text(dark ? "sign on-dark" : "label", x + 30, y + 15, status(row, result)));
+    private List<Field> fields(Row row) {
+        var fields = new ArrayList<Field>();
+        boolean done = row.completed();
+        for (var period : roadmap.periods()) {
+            var result = row.results().stream()
+                    .filter(it -> it.period().equals(period.label()))
+                    .findFirst()
+                    .orElse(null);
+            fields.add(new Field(row, period, result, done));
+            if (result != null) {
+                done = row.completed()
+                        || (result.status() == Status.COMPLETED && result.state() != ResultState.RETURNED);
+            }
         }
-        var narrative = result == null ? "" : ": " + shortened(result.narrative());
-        return new Picture.Mark(
-                address(row, result),
-                row.name() + ", " + period.label() + ": " + status(row, result) + narrative,
-                Math.min(x + 8, LEFT + 8.0),
-                y + ROW + 10,
-                shapes);
+        return fields;
     }
 
-    private static String look(Row row, @Nullable ResultView result) {
+    private static Shape name(Row row, double y) {
+        var activity = row.activity();
+        return activity == null
+                ? Shape.text("label", 4, y + 14, row.name())
+                : Shape.text("tick", 20, y + 14, activity.code() == null ? "–" : activity.code());
+    }
+
+    /** Where nothing is due there is nothing to follow either. */
+    private void draw(Field field, double x, double y, List<Shape> ground, List<Picture.Mark> marks) {
+        if (field.result() != null || field.missing()) {
+            marks.add(mark(field, x, y));
+        } else {
+            ground.addAll(shapes(field, x, y));
+        }
+    }
+
+    private Picture.Mark mark(Field field, double x, double y) {
+        var result = field.result();
+        var narrative = result == null ? "" : ": " + shortened(result.narrative());
+        return new Picture.Mark(
+                result == null ? field.row().page() : field.row().page() + "#change-" + result.position(),
+                field.row().name() + ", " + field.period().label() + ": " + status(field) + narrative,
+                shapes(field, x, y));
+    }
+
+    private List<Shape> shapes(Field field, double x, double y) {
+        var shapes = new ArrayList<Shape>();
+        var look = look(field);
+        shapes.add(Shape.box(look, x + 2, y + 1, column - 4.0, ROW - 4.0));
+        var dark = look.equals("cell-done") || look.equals("cell-late");
+        if (column >= WORDS_FROM) {
+            shapes.add(Shape.text(dark ? "sign on-dark" : "sign", x + 10, y + 15, sign(field)));
+            shapes.add(Shape.text(dark ? "sign on-dark" : "label", x + 30, y + 15, status(field)));
+        } else {
+            shapes.add(Shape.centred(dark ? "sign on-dark" : "sign", x + column / 2.0, y + 15, sign(field)));
+        }
+        return shapes;
+    }
+
+    private static String look(Field field) {
+        var result = field.result();
         if (result != null) {
             return Reported.look(result.status());
         }
-        return row.requestOnly() ? "cell-none" : "cell-missing";
+        return field.missing() ? "cell-missing" : "cell-quiet";
     }
 
-    private static String sign(Row row, @Nullable ResultView result) {
+    private static String sign(Field field) {
+        var result = field.result();
         if (result == null) {
-            return row.requestOnly() ? "·" : "□";
+            return field.missing() ? "□" : "·";
         }
         return switch (result.status()) {
             case COMPLETED -> "✓";
@@ -160,16 +219,13 @@ public final class StatusGrid {
         };
     }
 
-    private String status(Row row, @Nullable ResultView result) {
+    private String status(Field field) {
+        var result = field.result();
         if (result != null) {
             return words.status(result.status());
         }
-        return words.say(row.requestOnly() ? "status.NO_REQUEST" : "status.MISSING");
-    }
-
-    /** A result leads to the change that made it; what is missing to the outcome. */
-    private static String address(Row row, @Nullable ResultView result) {
-        return result == null ? row.page() : row.page() + "#change-" + result.position();
+        return words.say(
+                field.missing() ? "status.MISSING" : field.done() ? "status.NOTHING_DUE" : "status.NO_REQUEST");
     }
 
     private List<Picture.Key> key() {
@@ -180,7 +236,8 @@ public final class StatusGrid {
                 key("cell-missing", "□", "sign", "status.MISSING"),
                 key("cell-none", "○", "sign", "status.NOT_STARTED"),
                 key("cell-none", "✕", "sign", "status.DISCONTINUED"),
-                key("cell-none", "–", "sign", "status.NOT_REQUESTED"));
+                key("cell-none", "–", "sign", "status.NOT_REQUESTED"),
+                key("cell-quiet", "·", "sign", "status.quiet"));
     }
 
     private Picture.Key key(String look, String sign, String signLook, String meaning) {
@@ -188,22 +245,18 @@ public final class StatusGrid {
                 List.of(Shape.box(look, 1, 1, 24, 12), Shape.centred(signLook, 13, 11, sign)), words.say(meaning));
     }
 
-    private Picture.Figures figures(List<Row> rows) {
-        var columns = new ArrayList<String>();
-        columns.add(words.say("figures.outcome"));
-        roadmap.periods().forEach(period -> columns.add(period.label().text()));
-        return new Picture.Figures(
-                columns,
-                rows.stream()
-                        .map(row -> {
-                            var cells = new ArrayList<Picture.Cell>();
-                            cells.add(new Picture.Cell(row.name(), row.page()));
-                            for (var period : roadmap.periods()) {
-                                cells.add(Picture.Cell.of(status(row, row.result(period))));
-                            }
-                            return (List<Picture.Cell>) cells;
-                        })
-                        .toList());
+    private List<String> columns() {
+        return Stream.concat(
+                        Stream.of(words.say("figures.outcome")),
+                        roadmap.periods().stream().map(period -> period.label().text()))
+                .toList();
+    }
+
+    private List<Picture.Cell> figures(Row row, List<Field> fields) {
+        return Stream.concat(
+                        Stream.of(Picture.Cell.link(row.name(), row.page())),
+                        fields.stream().map(field -> Picture.Cell.of(status(field))))
+                .toList();
     }
 
     private static String shortened(String text) {

@@ -87,7 +87,7 @@ public final class Timeline {
                         .map(period -> axis.x(Span.day(period.to())))
                         .filter(x -> x >= LEFT && x <= RIGHT)
                         .forEach(x -> shapes.add(Shape.dot("result", x, y + 8, 3.5))));
-        return new Picture.Mark(address(outcome), words(outcome), LEFT + 8.0, y + 12, shapes);
+        return new Picture.Mark(address(outcome), words(outcome), shapes);
     }
 
     private Shape bar(String look, Span span, double y) {
@@ -195,7 +195,7 @@ public final class Timeline {
         var first = outcome.firstTiming();
         var previous = previous(outcome);
         return List.of(
-                new Picture.Cell(outcome.code().text(), address(outcome)),
+                Picture.Cell.link(outcome.code().text(), address(outcome)),
                 Picture.Cell.of(first == null ? "" : words.timing(first)),
                 Picture.Cell.of(previous == null ? "" : words.timing(previous)),
                 Picture.Cell.of(words.timing(outcome.timing())),

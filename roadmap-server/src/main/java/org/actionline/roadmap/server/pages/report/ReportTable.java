@@ -27,8 +27,11 @@ record ReportTable(List<Column> columns, List<List<Cell>> rows, int number, int 
     /** Rows on one page, so that it stays light. */
     static final int ROWS = 100;
 
-    /** @param figures whether figures stand in it */
-    record Column(String name, boolean figures) {}
+    /** Letters from which a text counts as one that takes some lines. */
+    private static final int PROSE = 40;
+
+    /** @param look "number" where figures stand in it, "prose" where sentences do, nothing otherwise */
+    record Column(String name, String look) {}
 
     /** @param address of what it names; absent where it names nothing */
     record Cell(String text, @Nullable String address, boolean figure) {}
@@ -52,14 +55,24 @@ record ReportTable(List<Column> columns, List<List<Cell>> rows, int number, int 
         }
         return new ReportTable(
                 report.columns().stream()
-                        .map(column -> new Column(
-                                words.sayOr("report.column." + column, column),
-                                shown.stream().anyMatch(row -> row.get(column) instanceof Number)))
+                        .map(column -> new Column(words.sayOr("report.column." + column, column), look(column, shown)))
                         .toList(),
                 rows,
                 report.rows().size(),
                 page,
                 pages);
+    }
+
+    private static String look(String column, List<Map<String, @Nullable Object>> rows) {
+        boolean prose = false;
+        for (Map<String, @Nullable Object> row : rows) {
+            var value = row.get(column);
+            if (value instanceof Number) {
+                return "number";
+            }
+            prose |= value != null && value.toString().length() > PROSE;
+        }
+        return prose ? "prose" : "";
     }
 
     private static Cell cell(

@@ -85,6 +85,9 @@ class AccountPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(422);
         assertThat(page.body()).contains("1 to 366", "value=\"script\"", "aria-invalid=\"true\"");
+        assertThat(visitors.get(visitors.founder("auditor").token(), "/api/access-log?limit=1000")
+                        .body())
+                .contains("\"refused-input\",\"about\":\"POST /account/make-token\"");
     }
 
     @Test
@@ -209,11 +212,11 @@ class AccountPagesTest {
     void a_new_password_takes_the_place_of_what_was_lost_and_ends_every_session() {
         admin.get("/people/" + jane.id());
 
-        var done = admin.post(
-                "/people/" + jane.id() + "/reset-sign-in", admin.csrfField().substring(1));
+        var done =
+                admin.post("/people/" + jane.id() + "/reset-sign-in", "resetReason=Lost+the+phone" + admin.csrfField());
 
         var page = admin.get(location(done)).body();
-        var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){3})<");
+        var password = first(page, "<dd class=\"raw\">([a-z0-9]{6}(?:-[a-z0-9]{6}){4})<");
         assertThat(admin.get(location(done)).body()).doesNotContain(password);
         assertThat(location(browser.get("/account"))).startsWith("/sign-in");
         assertThat(location(browser.signIn(jane.user(), jane.password()))).isEqualTo("/sign-in?wrong");
@@ -228,8 +231,7 @@ class AccountPagesTest {
     void nobody_resets_their_own_sign_in() {
         admin.get("/people/admin");
 
-        var refused =
-                admin.post("/people/admin/reset-sign-in", admin.csrfField().substring(1));
+        var refused = admin.post("/people/admin/reset-sign-in", "resetReason=Mine" + admin.csrfField());
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(admin.get("/account").statusCode()).isEqualTo(200);

@@ -21,8 +21,8 @@ class PictureTest {
     @Test
     void what_people_wrote_cannot_become_part_of_a_picture() {
         var hostile = "\"><script>'&";
-        var mark = new Picture.Mark(hostile, hostile, 0, 0, List.of(Shape.text("label", 1, 2.5, hostile)));
-        var row = List.of(new Picture.Cell(hostile, hostile), Picture.Cell.of(hostile));
+        var mark = new Picture.Mark(hostile, hostile, List.of(Shape.text("label", 1, 2.5, hostile)));
+        var row = List.of(Picture.Cell.link(hostile, hostile), Picture.Cell.of(hostile));
         var picture = new Picture(
                 "timeline",
                 "",
@@ -31,15 +31,16 @@ class PictureTest {
                 List.of(),
                 List.of(mark),
                 List.of(),
-                new Picture.Figures(List.of(), List.of(row)));
+                new Picture.Figures(List.of(hostile, hostile), List.of(row)));
 
         var escaped = "&quot;&gt;&lt;script&gt;&#39;&amp;";
         assertThat(picture.drawn())
                 .isEqualTo("<g aria-hidden=\"true\"></g><a href=\"" + escaped + "\" aria-label=\"" + escaped
                         + "\"><title>" + escaped + "</title><text class=\"label\" x=\"1\" y=\"2.5\">" + escaped
                         + "</text></a>");
-        assertThat(picture.figures().body())
-                .isEqualTo("<tr><th scope=\"row\"><a href=\"" + escaped + "\">" + escaped + "</a></th><td>" + escaped
-                        + "</td></tr>\n");
+        assertThat(picture.figures().table())
+                .isEqualTo("<thead><tr><th scope=\"col\">" + escaped + "</th><th scope=\"col\">" + escaped
+                        + "</th></tr></thead>\n<tbody>\n<tr><th scope=\"row\"><a href=\"" + escaped + "\">" + escaped
+                        + "</a></th><td>" + escaped + "</td></tr>\n</tbody>");
     }
 }
