@@ -1,10 +1,11 @@
 // Every page at phone and desktop width, light and dark, then the journeys of the three groups. No page may scroll sideways,
 // say something on the console, ask another host, weigh more than 200 KiB, answer with an error or put up a barrier.
-// usage: node pages.mjs SERVER ACCOUNTS PICTURES PROGRAM [pages] [council] [auditor] [staff] [passkeys]
+// usage: node pages.mjs SERVER ACCOUNTS PICTURES PROGRAM [pages] [council] [auditor] [staff] [change] [passkeys]
 // PROGRAM is the register's own, which verifies what an auditor takes away; without further words everything runs.
 import { mkdirSync } from "node:fs";
 import { Register, barriers, check, checks, faults } from "./browser.mjs";
 import { auditor } from "./auditor.mjs";
+import { change } from "./change.mjs";
 import { council } from "./council.mjs";
 import { passkeys } from "./passkeys.mjs";
 import { staff } from "./staff.mjs";
@@ -25,13 +26,20 @@ const PAGES = {
     "revise-timing": "/roadmaps/C2/outcomes/D/revise-timing", "record-result": "/roadmaps/C2/outcomes/D/record-result",
     "correct-result": "/roadmaps/C2/outcomes/A/correct-result?period=2011", "withdraw-result": "/roadmaps/C2/outcomes/A/withdraw-result?period=2011",
     "open-period": "/roadmaps/C2/open-period", period: "/roadmaps/C2/periods/2011", "to-do": "/to-do", import: "/import",
+    "change-outcome": "/roadmaps/C2/outcomes/A/change", "reword-outcome": "/roadmaps/C2/outcomes/A/change/reword-outcome",
+    "move-outcome": "/roadmaps/C2/outcomes/A/change/move-outcome", "split-outcome": "/roadmaps/C2/outcomes/B/change/split-outcome",
+    "merge-outcomes": "/roadmaps/C2/outcomes/A/change/merge-outcomes", "withdraw-outcome": "/roadmaps/C2/outcomes/A/change/withdraw-outcome",
+    "link-references": "/roadmaps/C2/outcomes/A/change/link-references", "state-resources": "/roadmaps/C2/outcomes/A/change/state-resource-impact",
+    "state-expected-result": "/roadmaps/C2/outcomes/A/change/state-expected-result", "plan-activity": "/roadmaps/C2/outcomes/A/change/plan-activity",
+    "change-roadmap": "/roadmaps/C2/change", "revise-template": "/roadmaps/C2/change/revise-template", "define-outcome": "/roadmaps/C2/change/define-outcome",
+    "open-roadmap": "/roadmaps/open", "draft-version": "/roadmaps/C2/versions/change/draft-version",
     account: "/account", password: "/account/password", "second-factor": "/account/second-factor", proposals: "/proposals",
   },
   admin: {
     people: "/people", person: "/people/staff", administration: "/administration", "proposals-admin": "/proposals",
   },
   reviewer: {
-    publish: "/roadmaps/C2/versions/publish", "review-result": "/roadmaps/C2/outcomes/A/review-result?period=2011",
+    publish: "/roadmaps/C2/versions/publish", "supersede-version": "/roadmaps/C2/versions/supersede-version?of=2010", "versions-reviewer": "/roadmaps/C2/versions", "review-result": "/roadmaps/C2/outcomes/A/review-result?period=2011",
     "close-period": "/roadmaps/C2/periods/2011/close", "to-do-reviewer": "/to-do", "period-reviewer": "/roadmaps/C2/periods/2011",
   },
   auditor: {
@@ -46,7 +54,7 @@ const PAGES = {
 mkdirSync(pictures, { recursive: true });
 const register = new Register(server, accounts, pictures, verifier);
 await register.open();
-const journeys = [council, auditor, staff, passkeys].filter((journey) => wanted(journey.name));
+const journeys = [council, auditor, staff, change, passkeys].filter((journey) => wanted(journey.name));
 if (wanted("pages")) {
   await everyPage();
 }

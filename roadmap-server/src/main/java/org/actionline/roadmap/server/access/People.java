@@ -96,7 +96,7 @@ public final class People implements Names {
      * @throws AccessRefused if the user name is taken
      */
     synchronized Person register(String user, String name, @Nullable String passwordHash, @Nullable String subject) {
-        var userName = new ActorId(user).text();
+        var userName = userName(user);
         if (named(userName).isPresent()) {
             throw AccessRefused.conflict("user-name-taken", "Somebody is already called %s.".formatted(userName));
         }
@@ -108,6 +108,14 @@ public final class People implements Names {
                 subject);
         keep(person);
         return person;
+    }
+
+    private static String userName(String user) {
+        try {
+            return new ActorId(user).text();
+        } catch (InvalidValue invalid) {
+            throw new InvalidValue("user", user, invalid.accepted());
+        }
     }
 
     /** Somebody whom an identity provider vouches for, taken in at the first sight. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.InvalidValue;
 import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -14,7 +15,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Refuses query parameters that an address does not know: an answer that ignored one would be taken for its answer. */
+/**
+ * Refuses query parameters that an address does not know or that come twice: an answer that ignored one would be taken for its
+ * answer.
+ */
 @Component
 class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
 
@@ -27,7 +31,7 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method) {
             var known = parameters(method);
-            for (var name : queried(request)) {
+            queried(request).forEach((name, values) -> {
                 if (!known.contains(name)) {
                     throw new InvalidValue(
                             "parameter",
@@ -36,19 +40,18 @@ class KnownParameters implements HandlerInterceptor, WebMvcConfigurer {
                                     ? "no query parameter at this address"
                                     : known.stream().sorted().collect(Collectors.joining(", ")));
                 }
-            }
+                if (values.size() > 1) {
+                    throw new InvalidValue(name, String.join(", ", values), "one value");
+                }
+            });
         }
         return true;
     }
 
     /** From the query string alone: asking the request for parameters would read a body sent as a form. */
-    private static Set<String> queried(HttpServletRequest request) {
+    private static MultiValueMap<String, String> queried(HttpServletRequest request) {
         var query = request.getQueryString() == null ? "" : request.getQueryString();
-        return UriComponentsBuilder.newInstance()
-                .query(query)
-                .build()
-                .getQueryParams()
-                .keySet();
+        return UriComponentsBuilder.newInstance().query(query).build().getQueryParams();
     }
 
     private static Set<String> parameters(HandlerMethod method) {

@@ -27,6 +27,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -159,8 +160,24 @@ class Problems extends ResponseEntityExceptionHandler {
             var known = HttpStatus.valueOf(status.value());
             problem.setType(URI.create("/problems/"
                     + known.getReasonPhrase().toLowerCase(Locale.ROOT).replace(' ', '-')));
+            if (known == HttpStatus.UNSUPPORTED_MEDIA_TYPE) {
+                problem.setDetail("%s Send %s.".formatted(problem.getDetail(), accepted(headers)));
+            } else if (known == HttpStatus.NOT_ACCEPTABLE) {
+                problem.setDetail("%s Ask for one of these in the header Accept, or leave it out."
+                        .formatted(problem.getDetail()));
+            }
         }
         return super.createResponseEntity(body, headers, status, request);
+    }
+
+    private static String accepted(HttpHeaders headers) {
+        var types = headers.getAccept().stream()
+                .filter(MediaType.APPLICATION_JSON::equals)
+                .map(MediaType::toString)
+                .findFirst();
+        return types.or(() ->
+                        headers.getAccept().stream().map(MediaType::toString).findFirst())
+                .orElse("another Content-Type");
     }
 
     /** An address that spells a code in a way no code is spelt: there is nothing there. */
@@ -219,6 +236,12 @@ class Problems extends ResponseEntityExceptionHandler {
                         path(format),
                         "%s \"%s\" cannot be read. Accepted: %s."
                                 .formatted(path(format), format.getValue(), accepted(format)));
+            }
+            if (cause instanceof DatabindException whole && path(whole).isEmpty()) {
+                return Problem.of(
+                        UNPROCESSABLE_CONTENT,
+                        "unreadable-body",
+                        "The body is JSON of another shape. Send an object; the API description at /v3/api-docs shows its fields.");
             }
             if (cause instanceof DatabindException databind) {
                 return Problem.field(

@@ -43,8 +43,10 @@ class RefusedByContainer implements WebServerFactoryCustomizer<ConfigurableTomca
             }
             var problem = Problem.of(
                     status,
-                    status.is4xxClientError() ? "refused-request" : "unexpected",
-                    "The request was refused before it was read. Look for characters in its address that none of ours has.");
+                    status.is4xxClientError() || status == HttpStatus.NOT_IMPLEMENTED
+                            ? "refused-request"
+                            : "unexpected",
+                    "The request was refused before it was read. Look for characters in its address that none of ours has, and for headers that contradict each other.");
             problem.setInstance(URI.create("/"));
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

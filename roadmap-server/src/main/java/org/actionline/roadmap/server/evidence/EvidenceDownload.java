@@ -44,7 +44,7 @@ public class EvidenceDownload {
                                         .build()
                                         .toString())
                         .header(ContentDigest.HEADER, ContentDigest.of(hash))
-                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .cacheControl(CacheControl.noStore())
                         .eTag(hash.hex())
                         .body(bytes));
     }

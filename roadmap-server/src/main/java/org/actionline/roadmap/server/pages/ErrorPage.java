@@ -4,6 +4,7 @@ import static jakarta.servlet.RequestDispatcher.ERROR_EXCEPTION;
 import static jakarta.servlet.RequestDispatcher.ERROR_MESSAGE;
 import static jakarta.servlet.RequestDispatcher.ERROR_REQUEST_URI;
 import static jakarta.servlet.RequestDispatcher.ERROR_STATUS_CODE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Where the container sends what nobody answered: unknown addresses, refused forms and bugs.
@@ -47,7 +49,7 @@ class ErrorPage implements ErrorController {
         var status = status(request);
         var reference = status.is5xxServerError() ? noted(request) : null;
         if (String.valueOf(request.getAttribute(ERROR_REQUEST_URI)).startsWith("/api/")) {
-            return problem(status, reference);
+            return problem(request, status, reference);
         }
         return page(status, request).addObject("reference", reference);
     }
@@ -69,15 +71,33 @@ class ErrorPage implements ErrorController {
                 : ProblemPage.of(status, String.valueOf(request.getAttribute(ERROR_MESSAGE)), words);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, @Nullable String reference) {
+    /** Of what the container or the firewall refused before anything of the API saw it, and of a bug. */
+    private static ResponseEntity<ProblemDetail> problem(
+            HttpServletRequest request, HttpStatus status, @Nullable String reference) {
         var problem = ProblemDetail.forStatus(status);
-        problem.setType(URI.create("/problems/" + (status == HttpStatus.NOT_FOUND ? "unknown-address" : "unexpected")));
+        problem.setType(URI.create("/problems/" + type(status)));
+        problem.setInstance(
+                URI.create(UriUtils.encodePath(String.valueOf(request.getAttribute(ERROR_REQUEST_URI)), UTF_8)));
+        if (status.is4xxClientError()) {
+            problem.setDetail(
+                    status == HttpStatus.METHOD_NOT_ALLOWED
+                            ? "No address answers this method. Use GET or POST."
+                            : "The request was refused before it was read. Look for a method, or characters in its address, that none of ours has.");
+        }
         if (reference != null) {
             problem.setProperty("reference", reference);
         }
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String type(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> "unknown-address";
+            case METHOD_NOT_ALLOWED -> "method-not-allowed";
+            default -> status.is4xxClientError() ? "refused-request" : "unexpected";
+        };
     }
 
     private static String noted(HttpServletRequest request) {

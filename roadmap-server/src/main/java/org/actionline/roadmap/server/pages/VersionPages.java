@@ -132,7 +132,7 @@ class VersionPages {
                     previous == null ? null : Links.NOW.compare(roadmap.code(), previous, label),
                     Links.NOW.compare(roadmap.code(), label, Points.CURRENT),
                     version.supersededBy() == null
-                            && version != roadmap.versions().getLast()));
+                            && !version.equals(roadmap.versions().getLast())));
             previous = label;
         }
         return lines;

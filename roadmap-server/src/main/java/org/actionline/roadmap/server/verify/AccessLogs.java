@@ -18,7 +18,7 @@ final class AccessLogs {
         this.directory = directory;
     }
 
-    /** @return what was looked at, to follow after other things that were; empty in a directory that has neither */
+    /** Looks at both; the answer says what was looked at, to follow after other things that were, and is empty where there is neither. */
     String compare(Findings findings) {
         var roles = directory.resolve("access");
         if (!Files.isDirectory(roles)) {

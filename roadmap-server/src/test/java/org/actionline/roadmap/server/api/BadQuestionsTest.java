@@ -129,6 +129,24 @@ class BadQuestionsTest {
     }
 
     @Test
+    void a_parameter_that_comes_twice_is_refused_by_its_name() {
+        var asked = 0;
+        for (var address : reading()) {
+            for (var parameter : parameters(address)) {
+                var twice = question(address, parameter, "1") + "&" + parameter + "=2";
+                var reply = visitors.get(reader, twice);
+                assertThat(reply.status()).as(twice).isEqualTo(422);
+                assertThat(reply.text("/field")).as(twice).isEqualTo(parameter);
+                assertThat(reply.text("/detail"))
+                        .as(twice)
+                        .isEqualTo(parameter + " \"1, 2\" is not accepted. Accepted: one value.");
+                asked++;
+            }
+        }
+        assertThat(asked).isGreaterThan(20);
+    }
+
+    @Test
     void no_parameter_of_a_read_address_is_left_out_here() {
         assertThat(reading().stream().flatMap(address -> parameters(address).stream()))
                 .isSubsetOf(BAD.keySet());

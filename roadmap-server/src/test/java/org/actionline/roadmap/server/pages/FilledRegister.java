@@ -45,6 +45,7 @@ import org.actionline.roadmap.query.view.Views;
 import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.register.Register;
+import org.actionline.roadmap.server.security.Visitors;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,7 +53,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A register with the three roadmaps of {@link Fixture}, started once for all tests of pages that change nothing in them but what is
@@ -68,6 +69,7 @@ abstract class FilledRegister {
     static Browser reviewer;
     static Browser auditor;
 
+    private static int port;
     private static Register register;
     private static Views views;
 
@@ -80,13 +82,16 @@ abstract class FilledRegister {
     }
 
     @BeforeAll
-    static void filled_once(@LocalServerPort int port, @Autowired Register running, @Autowired Views shown)
-            throws IOException {
+    static void filled_once(@LocalServerPort int port, @Autowired Register running, @Autowired Views shown) {
+        if (register == running) {
+            return;
+        }
         register = running;
         views = shown;
-        staff = signedIn(port, DATA, "staff");
-        reviewer = signedIn(port, DATA, "reviewer");
-        auditor = signedIn(port, DATA, "auditor");
+        FilledRegister.port = port;
+        staff = Visitors.signedIn(port, DATA, "staff");
+        reviewer = Visitors.signedIn(port, DATA, "reviewer");
+        auditor = Visitors.signedIn(port, DATA, "auditor");
         if (register.head() == 0) {
             new Fixture(register).fill();
         }
@@ -139,14 +144,11 @@ abstract class FilledRegister {
         return browser.post(address, body + "&command=" + UUID.randomUUID() + browser.csrfField());
     }
 
-    static Browser signedIn(int port, Path data, String user) throws IOException {
-        var browser = new Browser(port);
-        for (var account : new JsonMapper().readTree(Files.readAllBytes(data.resolve("accounts.json")))) {
-            if (account.get("user").asString().equals(user)) {
-                browser.signIn(user, account.get("password").asString());
-            }
+    /** What the API answers to an account of the first start. */
+    static JsonNode asked(String user, String address) {
+        try (var visitors = new Visitors(port, DATA)) {
+            return visitors.get(visitors.founder(user).token(), address).json();
         }
-        return browser;
     }
 
     private static void define(RoadmapCode roadmap, String code, String parent, String statement) {

@@ -121,6 +121,9 @@ class Changing {
         try {
             return change.asks().apply(about, new Typed(form, ""));
         } catch (InvalidValue e) {
+            if (!form.faultless()) {
+                return null; // A row that is wrong is left out, so that the list seems too short: the row says enough.
+            }
             var named =
                     fields.stream().map(Field::name).filter(e.field()::equals).findFirst();
             form.wrong(named.orElse(fields.getFirst().name()), String.valueOf(e.getMessage()));
