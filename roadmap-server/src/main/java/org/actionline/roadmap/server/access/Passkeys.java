@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.actionline.roadmap.api.ActorId;
 import org.actionline.roadmap.api.InvalidValue;
 import org.actionline.roadmap.server.security.DoorSettings;
@@ -77,7 +78,7 @@ public final class Passkeys implements PasskeyHolders {
         var options = at(request)
                 .createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
-        request.getSession().setAttribute(NEW, options);
+        request.getSession().setAttribute(NEW, Challenge.of(options));
         return JSON.writeValueAsString(options);
     }
 
@@ -110,7 +111,7 @@ public final class Passkeys implements PasskeyHolders {
     public String challenge(HttpServletRequest request) {
         var options =
                 at(request).createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
-        request.getSession().setAttribute(ASKED, options);
+        request.getSession().setAttribute(ASKED, Challenge.of(options));
         return JSON.writeValueAsString(options);
     }
 
@@ -133,11 +134,20 @@ public final class Passkeys implements PasskeyHolders {
         }
     }
 
+    /** Of two requests of one browser with the same challenge one gets it. */
     private static <T> Optional<T> taken(HttpServletRequest request, String name, Class<T> type) {
-        var session = request.getSession();
-        synchronized (session.getId().intern()) {
-            var kept = session.getAttribute(name);
-            session.removeAttribute(name);
+        return request.getSession().getAttribute(name) instanceof Challenge kept ? kept.take(type) : Optional.empty();
+    }
+
+    /** What was asked for, until it is taken. */
+    private record Challenge(AtomicReference<@Nullable Object> options) {
+
+        static Challenge of(Object options) {
+            return new Challenge(new AtomicReference<>(options));
+        }
+
+        <T> Optional<T> take(Class<T> type) {
+            var kept = options.getAndSet(null);
             return type.isInstance(kept) ? Optional.of(type.cast(kept)) : Optional.empty();
         }
     }
