@@ -27,7 +27,13 @@ if (!signedIn()) {
     }
     sleep(1000);
   }
-  db.getSiblingDB("admin").createUser({ user: "admin", pwd: adminPassword, roles: ["root"] });
+  try {
+    db.getSiblingDB("admin").createUser({ user: "admin", pwd: adminPassword, roles: ["root"] });
+  } catch (e) {
+    print(`The administrator cannot be made: ${e.message}`);
+    print("If the replica set was made before, ROADMAP_ADMIN_PASSWORD has to be the one that it was made with.");
+    quit(1);
+  }
   if (!signedIn()) {
     print("The administrator was made and cannot sign in");
     quit(1);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.actionline.roadmap.ledger.Hash;
 import org.actionline.roadmap.ledger.HashReader;
@@ -35,6 +36,7 @@ public final class EventLog implements AutoCloseable {
     private final Tail tail;
     private final Bell bell = new Bell();
     private final Writer writer;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     EventLog(Store store, Clock clock, int waitingCommits) {
         this(store, clock, waitingCommits, Pause.jittered());
@@ -260,9 +262,12 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    /** Writes the commits that wait, then lets go of the log. */
+    /** Writes the commits that wait, then lets go of the log. Closing it again does nothing. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.close();
         bell.close();
         store.close();

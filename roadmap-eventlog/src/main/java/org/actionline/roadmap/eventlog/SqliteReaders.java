@@ -21,6 +21,7 @@ final class SqliteReaders implements AutoCloseable {
     private final Source source;
     private final Semaphore free = new Semaphore(CONNECTIONS);
     private final ArrayDeque<SqliteReader> idle = new ArrayDeque<>();
+    private boolean closed;
 
     SqliteReaders(Source source) {
         this.source = source;
@@ -42,20 +43,28 @@ final class SqliteReaders implements AutoCloseable {
         }
     }
 
-    /** Waits for those who read, and lets nobody read afterwards. */
+    /** Waits for those who read, and lets nobody read afterwards: whoever tries is told so. */
     @Override
     public void close() throws SQLException {
         free.acquireUninterruptibly(CONNECTIONS);
-        synchronized (idle) {
-            for (var reader : idle) {
-                reader.close();
+        try {
+            synchronized (idle) {
+                closed = true;
+                for (var reader : idle) {
+                    reader.close();
+                }
+                idle.clear();
             }
-            idle.clear();
+        } finally {
+            free.release(CONNECTIONS);
         }
     }
 
     private SqliteReader take() throws SQLException {
         synchronized (idle) {
+            if (closed) {
+                throw new LogFailure.Unreadable("The event log has been closed");
+            }
             if (!idle.isEmpty()) {
                 return idle.pop();
             }

@@ -1,18 +1,20 @@
 package org.actionline.roadmap.eventlog;
 
+import static java.lang.Thread.State.TERMINATED;
+import static java.lang.Thread.State.WAITING;
 import static org.actionline.roadmap.eventlog.Fixtures.AT_NOON;
 import static org.actionline.roadmap.eventlog.Fixtures.C2;
 import static org.actionline.roadmap.eventlog.Fixtures.REVISED;
 import static org.actionline.roadmap.eventlog.Fixtures.answer;
 import static org.actionline.roadmap.eventlog.Fixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,10 +54,9 @@ class CallerWritesTest {
     }
 
     @Test
-    void commits_that_come_meanwhile_do_not_wait_on_their_callers_and_share_the_next_write() throws Exception {
+    void commits_that_come_meanwhile_do_not_wait_on_their_callers_and_share_the_next_write() {
         gate.letCallersWrite();
-        var alone = new CompletableFuture<Appended>();
-        var caller = Thread.ofPlatform().start(() -> alone.complete(answer(append())));
+        var alone = appendAside();
         gate.awaitWrite();
 
         var one = append();
@@ -67,28 +68,22 @@ class CallerWritesTest {
         assertThat(answer(one).first()).isEqualTo(1);
         assertThat(answer(other).first()).isEqualTo(2);
         assertThat(log.writes()).isEqualTo(2);
-        caller.join();
-        assertThat(alone.join().first()).isZero();
+        assertThat(answer(alone).first()).isZero();
     }
 
     @Test
-    void closing_waits_for_a_caller_in_the_middle_of_its_commit() throws Exception {
+    void closing_waits_for_a_caller_in_the_middle_of_its_commit() throws InterruptedException {
         gate.letCallersWrite();
-        var answer = new CompletableFuture<Appended>();
-        var caller = Thread.ofPlatform().start(() -> answer.complete(answer(append())));
+        var alone = appendAside();
         gate.awaitWrite();
 
-        var closed = new AtomicBoolean();
-        var closing = Thread.ofPlatform().start(() -> {
-            log.close();
-            closed.set(true);
-        });
-        assertThat(closed).isFalse();
+        var closing = Thread.ofPlatform().start(log::close);
+        await().until(closing::getState, state -> state == WAITING || state == TERMINATED);
+        assertThat(closing.getState()).isEqualTo(WAITING);
         gate.open();
         closing.join();
-        caller.join();
 
-        assertThat(answer.join().first()).isZero();
+        assertThat(answer(alone).first()).isZero();
         try (var again = EventLog.open(directory, AT_NOON)) {
             assertThat(again.head()).isEqualTo(1);
         }
@@ -123,6 +118,11 @@ class CallerWritesTest {
         assertThat(log.head()).isEqualTo(2L * COMMITS + 2);
         assertThat(log.stopped()).isEmpty();
         assertThat(log.firstFlaw()).isEmpty();
+    }
+
+    private CompletableFuture<Appended> appendAside() {
+        return CompletableFuture.supplyAsync(
+                () -> answer(append()), task -> Thread.ofPlatform().start(task));
     }
 
     private CompletableFuture<Appended> append() {

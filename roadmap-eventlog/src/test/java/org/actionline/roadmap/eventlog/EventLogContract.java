@@ -12,6 +12,7 @@ import static org.actionline.roadmap.eventlog.Fixtures.answer;
 import static org.actionline.roadmap.eventlog.Fixtures.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,6 +38,7 @@ import org.actionline.roadmap.ledger.HashesInMemory;
 import org.actionline.roadmap.ledger.MalformedJson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What every log promises its writers and readers, whatever store it is on. */
@@ -347,6 +349,16 @@ abstract class EventLogContract {
 
         assertThatExceptionOfType(LogFailure.Stopped.class)
                 .isThrownBy(() -> answer(log.append(Condition.none(), List.of(event(DEFINED, C2)))));
+    }
+
+    @Test
+    @Timeout(60)
+    void closing_again_does_nothing() {
+        var log = open();
+        append(log, 1);
+        log.close();
+
+        assertThatNoException().isThrownBy(log::close);
     }
 
     @Test

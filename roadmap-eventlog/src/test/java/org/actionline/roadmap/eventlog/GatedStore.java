@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.actionline.roadmap.ledger.Hash;
 
-/** A real store whose next write waits until the test lets it pass, so that commits gather behind it. */
+/**
+ * A real store whose next write waits until the test lets it pass, so that commits gather behind it. Whoever writes meanwhile has
+ * no turn, and fails instead of waiting too.
+ */
 final class GatedStore implements Store {
 
     private final Store store;
     private final Semaphore passes = new Semaphore(0);
     private final Semaphore arrivals = new Semaphore(0);
+    private final AtomicBoolean writing = new AtomicBoolean();
     private volatile boolean callersMayWrite;
 
     GatedStore(Store store) {
@@ -30,9 +35,16 @@ final class GatedStore implements Store {
 
     @Override
     public Outcome append(Block block) {
-        arrivals.release();
-        passes.acquireUninterruptibly();
-        return store.append(block);
+        if (!writing.compareAndSet(false, true)) {
+            throw new IllegalStateException("Two threads write at once");
+        }
+        try {
+            arrivals.release();
+            passes.acquireUninterruptibly();
+            return store.append(block);
+        } finally {
+            writing.set(false);
+        }
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,17 @@ class SqliteStoreTest {
             assertThat(log.head()).isEqualTo(0);
         }
         EventLog.open(directory, AT_NOON).close();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoever_reads_a_closed_log_is_told_so_instead_of_waiting() {
+        var store = SqliteStore.open(directory);
+        store.close();
+
+        assertThatExceptionOfType(LogFailure.Unreadable.class)
+                .isThrownBy(() -> store.read(0, 1, 1))
+                .withMessage("The event log has been closed");
     }
 
     @Test
