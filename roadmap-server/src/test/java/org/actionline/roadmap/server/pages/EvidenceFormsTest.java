@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.actionline.roadmap.server.pages.PagesTest.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.actionline.roadmap.api.outcome.OutcomeCode;
 import org.actionline.roadmap.api.result.EvidenceFile;
+import org.actionline.roadmap.api.result.Measured;
 import org.actionline.roadmap.api.roadmap.RoadmapCode;
 import org.actionline.roadmap.query.outcome.ResultView;
 import org.actionline.roadmap.server.evidence.EvidenceStore;
@@ -71,8 +73,7 @@ class EvidenceFormsTest extends FilledRegister {
 
         assertThat(recorded().narrative()).isEqualTo("Three plans");
         assertThat(recorded().files()).hasSize(1);
-        assertThat(recorded().measured()).isNotNull();
-        assertThat(recorded().measured().expectedResult()).isEqualTo(1);
+        assertThat(recorded().measured()).isEqualTo(new Measured(BigDecimal.TWO, "plans", 1));
     }
 
     @Test

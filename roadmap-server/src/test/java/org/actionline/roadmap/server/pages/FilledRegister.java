@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.actionline.roadmap.api.ActorId;
@@ -46,6 +47,7 @@ import org.actionline.roadmap.server.Browser;
 import org.actionline.roadmap.server.RoadmapApplication;
 import org.actionline.roadmap.server.register.Register;
 import org.actionline.roadmap.server.security.Visitors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +66,7 @@ abstract class FilledRegister {
 
     private static final Path DATA = directory();
     private static final AtomicInteger OPENED = new AtomicInteger();
+    private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 
     static Browser staff;
     static Browser reviewer;
@@ -83,15 +86,12 @@ abstract class FilledRegister {
 
     @BeforeAll
     static void filled_once(@LocalServerPort int port, @Autowired Register running, @Autowired Views shown) {
-        if (register == running) {
-            return;
-        }
         register = running;
         views = shown;
         FilledRegister.port = port;
-        staff = Visitors.signedIn(port, DATA, "staff");
-        reviewer = Visitors.signedIn(port, DATA, "reviewer");
-        auditor = Visitors.signedIn(port, DATA, "auditor");
+        staff = signedInOnce(port, "staff");
+        reviewer = signedInOnce(port, "reviewer");
+        auditor = signedInOnce(port, "auditor");
         if (register.head() == 0) {
             new Fixture(register).fill();
         }
@@ -151,7 +151,12 @@ abstract class FilledRegister {
         }
     }
 
-    private static void define(RoadmapCode roadmap, String code, String parent, String statement) {
+    /** One sign-in serves all test classes: nobody keeps more than a few sessions. */
+    private static Browser signedInOnce(int port, String user) {
+        return SIGNED_IN.computeIfAbsent(port + " " + user, first -> Visitors.signedIn(port, DATA, user));
+    }
+
+    private static void define(RoadmapCode roadmap, String code, @Nullable String parent, String statement) {
         write(new DefineOutcome(
                 roadmap,
                 new OutcomeId(UUID.randomUUID()),

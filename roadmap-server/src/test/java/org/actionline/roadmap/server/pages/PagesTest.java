@@ -165,7 +165,7 @@ class PagesTest {
     void both_axes_are_said_and_kept() {
         var page = staff.get("/roadmaps/C6?asOf=current&effectiveOn=" + Fixture.REWORDED)
                 .body();
-        var known = page.replaceAll("(?s).*log position (\\d+)\\..*", "$1");
+        var known = page.replaceAll("(?s).*Shows the register up to log position (\\d+)\\..*", "$1");
         var both = staff.get("/roadmaps/C6?asOf=" + known + "&effectiveOn=" + Fixture.REWORDED)
                 .body();
 

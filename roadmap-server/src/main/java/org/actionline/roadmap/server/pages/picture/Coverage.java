@@ -66,7 +66,7 @@ public final class Coverage {
     private Picture picture() {
         int height = TOP + outcomes.size() * ROW + 8;
         var ground = new ArrayList<Shape>();
-        @Nullable Scheme named = null;
+        Scheme named = null;
         int catalogues = 0;
         for (int i = 0; i < entries.size(); i++) {
             var entry = entries.get(i);
