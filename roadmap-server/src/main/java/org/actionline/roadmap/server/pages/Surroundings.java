@@ -37,6 +37,8 @@ class Surroundings {
      */
     record Place(String name, String address, boolean here) {}
 
+    private static final String PASSWORD = "/account/password";
+
     /** A language, with the address of this page in it. */
     record Language(String tag, String name, String address, boolean chosen) {}
 
@@ -79,10 +81,11 @@ class Surroundings {
         return new Signed(ledger.published(), ledger.halted().isPresent());
     }
 
+    /** Nothing at the door of {@link #PASSWORD}: whoever has to choose a password is let through to nothing else. */
     @ModelAttribute("live")
     @Nullable
-    Live live(@Nullable Authentication who) {
-        return who == null ? null : new Live("/live?after=" + views.position());
+    Live live(HttpServletRequest request, @Nullable Authentication who) {
+        return who == null || path(request).equals(PASSWORD) ? null : new Live("/live?after=" + views.position());
     }
 
     /** Where somebody may go; the list of roadmaps is there for everybody. */

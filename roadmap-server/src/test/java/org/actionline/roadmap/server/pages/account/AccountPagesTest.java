@@ -147,7 +147,10 @@ class AccountPagesTest {
                     List.of("/", "/roadmaps", "/account", "/people", "/account/second-factor", "/no-such-page")) {
                 assertThat(location(fresh.get(page))).as(page).isEqualTo("/account/password");
             }
-            assertThat(fresh.get("/account/password").body()).contains("Choose your own password");
+            assertThat(fresh.get("/account/password").body())
+                    .contains("Choose your own password")
+                    .as("a stream of changes, which is a place that does not open")
+                    .doesNotContain("data-live=");
             assertThat(location(fresh.post(
                             "/account/make-token",
                             "label=script&days=7&current=" + max.password() + fresh.csrfField())))
