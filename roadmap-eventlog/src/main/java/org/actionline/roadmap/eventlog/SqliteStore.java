@@ -29,6 +29,9 @@ final class SqliteStore implements Store {
     /** Exists while the file may hold traces of something erased. */
     private static final String UNSCRUBBED = "log.unscrubbed";
 
+    /** How many events may wait for their rows in the index. Few enough that a start reads them in no time. */
+    static final int WAITING = 2_048;
+
     private static final int BUSY_MILLIS = 10_000;
 
     /** How often to wait for readers, each time as long as above. */
@@ -41,9 +44,6 @@ final class SqliteStore implements Store {
     private final AutoCloseable lock;
     private final SynchronousMode synchronous;
     private final SqliteReaders readers;
-
-    /** How many events may wait for their rows in the index. Few enough that a start reads them in no time. */
-    static final int WAITING = 2_048;
 
     private final int waiting;
 
@@ -72,6 +72,7 @@ final class SqliteStore implements Store {
         }
     }
 
+    /** What the table does not hold yet, which after a crash is more than nothing. */
     private RecentTerms notIndexed() {
         var head = head();
         var indexed = readers.with(SqliteReader::indexed);
@@ -91,6 +92,7 @@ final class SqliteStore implements Store {
      *
      * @throws LogFailure.InUse if another process has it open
      * @throws LogFailure.UnknownFormat if it cannot be read by this version
+     * @throws LogFailure.Damaged if its index does not reach as far as it says
      * @throws LogFailure.Unreadable if its file is damaged, or the disk does not answer
      */
     static SqliteStore open(Path directory) {
